@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/build/**'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    globalSetup: ['./tests/global-setup.ts'],
   },
 })

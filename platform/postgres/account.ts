@@ -3,7 +3,7 @@
  * runs as another account over a folder that this account owns.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { lchown, lstat, readdir } from 'node:fs/promises'
+import { chmod, lchown, lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { SetupError } from '#platform/setup-error.ts'
 
@@ -31,11 +31,18 @@ export function canEnter(account: ServerAccount | undefined, folder: string): bo
   return spawnSync('/bin/sh', command, { ...account, cwd: '/', stdio: 'ignore' }).status === 0
 }
 
-export function refuseUnreachable(account: ServerAccount | undefined, folder: string): void {
+/**
+ * Lets the account pass through the data folder (not look around in it). What lies above the
+ * folder is not ours to open: if the account cannot come that far, this throws a `SetupError`.
+ */
+export async function openTo(account: ServerAccount | undefined, folder: string): Promise<void> {
+  if (account === undefined) return
+  const { mode } = await lstat(folder)
+  await chmod(folder, (mode & 0o777) | 0o011)
   if (canEnter(account, folder)) return
   throw new SetupError('data_folder_unreachable', {
-    vi: `Đang chạy bằng root, nên PostgreSQL phải chạy bằng tài khoản khác (uid ${account?.uid ?? 0}), nhưng tài khoản đó không vào được thư mục ${folder}. Hãy chọn thư mục dữ liệu khác (ví dụ /var/lib/chitieu) hoặc chạy bằng người dùng thường.`,
-    en: `We run as root, so PostgreSQL must run as another account (uid ${account?.uid ?? 0}), which cannot enter ${folder}. Choose another data folder (for example /var/lib/chitieu) or run as an ordinary user.`,
+    vi: `Đang chạy bằng root, nên PostgreSQL phải chạy bằng tài khoản khác (uid ${account.uid}), nhưng tài khoản đó không vào được thư mục ${folder}. Hãy chọn thư mục dữ liệu khác (ví dụ /var/lib/chitieu) hoặc chạy bằng người dùng thường.`,
+    en: `We run as root, so PostgreSQL must run as another account (uid ${account.uid}), which cannot enter ${folder}. Choose another data folder (for example /var/lib/chitieu) or run as an ordinary user.`,
   })
 }
 

@@ -9,8 +9,8 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
-import { findServerAccount, refuseUnreachable, type ServerAccount } from './account.ts'
+import { Client } from 'pg'
+import { findServerAccount, openTo, type ServerAccount } from './account.ts'
 import { findBinaries, type PostgresBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -49,9 +49,8 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   const folder = path.resolve(options.folder)
   const cluster = path.join(folder, 'postgres')
   const account = await findServerAccount(cluster)
-  // Others may pass through (the server's account must), but not look around.
-  await mkdir(folder, { recursive: true, mode: account === undefined ? 0o700 : 0o711 })
-  refuseUnreachable(account, folder)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await openTo(account, folder)
   const unlock = await lockFolder(folder)
   try {
     return await startLocked({ ...options, folder, cluster, account, unlock })
@@ -126,7 +125,7 @@ async function spawnPatiently(
 
 /** Roles first: a migration finds them there, with a password, and only grants. */
 async function prepare(url: string, secrets: Secrets, database: string): Promise<void> {
-  const client = new pg.Client(url)
+  const client = new Client(url)
   await client.connect()
   try {
     const known = await client.query<{ rolname: string }>('select rolname from pg_roles')

@@ -52,7 +52,9 @@ export async function spawnServer(options: {
   if ((await Promise.race([ready, exited])) !== 'ready') {
     throw new Error(`PostgreSQL did not start:\n${lastWords.join('\n')}`)
   }
-  const endWithUs = () => child.kill('SIGINT')
+  function endWithUs(): void {
+    child.kill('SIGINT')
+  }
   process.once('exit', endWithUs)
   return {
     pid: child.pid ?? 0,
