@@ -1,0 +1,124 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { describeRoute, resolver, validator } from 'hono-openapi'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ZodMiniType } from 'zod/mini'
+import { Problem, type ProblemDetails } from '#kernel/problem.ts'
+import type { Message } from '#kernel/text.ts'
+import type { Action } from '#slices/users/core/action.ts'
+import type { Actor } from '#slices/users/core/actor.ts'
+import { recordAudit } from './audit.ts'
+import { toProblem } from './database-problem.ts'
+import { inTransaction } from './db.ts'
+import type { Deps } from './deps.ts'
+import { requestProblem } from './request.problems.ts'
+
+export interface AppEnv {
+  Variables: { actor: Actor; requestId: string }
+}
+
+/** Who may call a route: a grant's action, anyone signed in, or anyone at all. */
+export type Permission = Action | 'signed_in' | 'public'
+
+interface RouteDescription {
+  readonly permission: Permission
+  readonly summary: Message
+  readonly tag: string
+  /** The schema of a 200 answer; left out for files. */
+  readonly answer?: ZodMiniType
+}
+
+/** Declares a route for the OpenAPI document. A test demands that every route has one. */
+export function describe(route: RouteDescription): MiddlewareHandler {
+  return describeRoute({
+    summary: route.summary.vi,
+    description: `${route.summary.en}\n\nPermission: \`${route.permission}\``,
+    tags: [route.tag],
+    responses: {
+      200: {
+        description: route.summary.en,
+        ...(route.answer === undefined
+          ? {}
+          : { content: { 'application/json': { schema: resolver(route.answer) } } }),
+      },
+    },
+    'x-permission': route.permission,
+  } as Parameters<typeof describeRoute>[0])
+}
+
+/** Parses one part of the request, or answers 400 with the path of each field that was wrong. */
+export function parse<Target extends 'json' | 'param' | 'query', Schema extends ZodMiniType>(
+  target: Target,
+  schema: Schema,
+) {
+  return validator(target, schema, (result) => {
+    if (!result.success) {
+      const fields = result.error.map((issue) => pathOf(issue.path)).join(', ')
+      throw requestProblem('request_not_understood', { fields })
+    }
+  })
+}
+
+function pathOf(
+  path: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined,
+): string {
+  return (path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.')
+}
+
+/** Texts of problem codes in every language, gathered by the composition from all slices. */
+export type ProblemTexts = Readonly<Record<string, Message>>
+
+/**
+ * The one place where a thrown value becomes a response.
+ *
+ * A denial has rolled its own transaction back, so its audit entry is written here, alone.
+ */
+export function answerErrors(deps: Deps, texts: ProblemTexts) {
+  return async function answerError(error: Error, c: Context<AppEnv>): Promise<Response> {
+    const problem = toProblem(error)
+    if (problem === undefined) {
+      const requestId = c.var.requestId
+      deps.log.error({ requestId, path: c.req.path, error }, 'fault')
+      return c.json(problemBody('fault', { requestId }, texts), 500)
+    }
+    if (isDenial(problem)) await recordDenial(deps, c, problem)
+    return c.json(
+      problemBody(problem.code, problem.details, texts),
+      problem.status satisfies ContentfulStatusCode,
+    )
+  }
+}
+
+function isDenial(problem: Problem): boolean {
+  return problem.status === 403 || problem.status === 404 || problem.status === 409
+}
+
+async function recordDenial(deps: Deps, c: Context<AppEnv>, problem: Problem): Promise<void> {
+  const actor = (c.var.actor as Actor | undefined)?.id
+  await inTransaction(deps.db, (tx) =>
+    recordAudit(tx, {
+      at: deps.now(),
+      ...(actor === undefined ? {} : { actor }),
+      action: `${c.req.method} refused`,
+      subject: c.req.path,
+      outcome: 'refused',
+      detail: { code: problem.code },
+    }),
+  )
+}
+
+function problemBody(code: string, details: ProblemDetails, texts: ProblemTexts) {
+  const title = texts[code]
+  return {
+    code,
+    title: { vi: fill(title?.vi ?? code, details), en: fill(title?.en ?? code, details) },
+    details,
+  }
+}
+
+/** Puts details into `{name}` slots; problem texts use no other ICU syntax, so that logs can too. */
+function fill(text: string, details: ProblemDetails): string {
+  return text.replaceAll(/\{(\w+)\}/g, (slot, name: string) => {
+    const value = details[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : slot
+  })
+}

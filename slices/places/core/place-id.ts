@@ -1,0 +1,4 @@
+import type { Brand } from '#kernel/brand.ts'
+
+/** The identity of an administrative unit: it outlives its names, codes and parents. */
+export type PlaceId = Brand<string, 'PlaceId'>

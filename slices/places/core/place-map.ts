@@ -1,0 +1,93 @@
+/**
+ * Which units of a map hold a unit of another time.
+ *
+ *     2024                        7/2025
+ *     Bản Công ─┐
+ *     Hát Lìu  ─┼─ succession ──▶ Hạnh Phúc        forward: Bản Công lies in Hạnh Phúc
+ *     Xà Hồ    ─┤                                  backward: Hạnh Phúc was not one commune, but
+ *     Trạm Tấu ─┘                                  all of it lay in Trạm Tấu district
+ *
+ * Nothing is guessed: where the lineage leads to several units, what they have in common is the
+ * answer, and a figure counts there and nowhere below.
+ */
+import type { Day } from '#kernel/day.ts'
+import { getNode, parentOn, type PlaceGraph, type PlaceNode } from './place-graph.ts'
+import { holdsOn, isNever, type PlaceId, type Succession } from './place.ts'
+
+/** The units of one map that surely hold a unit; null where the lineage does not say. */
+export interface PlaceOnMap {
+  readonly province: PlaceId | null
+  readonly district: PlaceId | null
+  readonly commune: PlaceId | null
+}
+
+/** A function that finds units on the map of one day, remembering what it has found. */
+export function mapperTo(graph: PlaceGraph, day: Day): (id: PlaceId) => PlaceOnMap {
+  const known = new Map<PlaceId, readonly PlaceId[]>()
+
+  function holdersOf(id: PlaceId): readonly PlaceId[] {
+    const found = known.get(id)
+    if (found !== undefined) return found
+    const node = getNode(graph, id)
+    const holders = holdsOn(node.place.existed, day)
+      ? [id]
+      : [...new Set(heirsOn(node, day).flatMap(holdersOf))]
+    known.set(id, holders)
+    return holders
+  }
+
+  return (id) => inCommon(holdersOf(id).map((holder) => upTo(graph, holder, day)))
+}
+
+/** Which units of the map of `day` hold the unit. For many units, keep one `mapperTo`. */
+export function mapPlace(graph: PlaceGraph, id: PlaceId, day: Day): PlaceOnMap {
+  return mapperTo(graph, day)(id)
+}
+
+/**
+ * The next units on the way from a unit to a day on which it is not in force. Where its lineage is
+ * not known, the parent it lay in: it went somewhere within, or was carved out of it.
+ */
+function heirsOn(node: PlaceNode, day: Day): readonly PlaceId[] {
+  const { existed } = node.place
+  const isAhead = !isNever(existed) && existed.to !== null && existed.to <= day
+  const heirs = isAhead
+    ? node.successors.filter((link) => link.on === existed.to).map((link) => link.toId)
+    : node.predecessors.filter((link) => isOrigin(node, link)).map((link) => link.fromId)
+  if (heirs.length > 0) return heirs
+  const parent = isAhead ? node.parents.at(-1) : node.parents[0]
+  return parent === undefined ? [] : [parent.parentId]
+}
+
+/** A part of another unit that joined later is no origin: the unit itself was there already. */
+function isOrigin(node: PlaceNode, link: Succession): boolean {
+  return isNever(node.place.existed) || link.on === node.place.existed.from
+}
+
+function upTo(graph: PlaceGraph, id: PlaceId, day: Day): PlaceOnMap {
+  const found: { -readonly [Level in keyof PlaceOnMap]: PlaceId | null } = {
+    province: null,
+    district: null,
+    commune: null,
+  }
+  let at: PlaceId | null = id
+  while (at !== null) {
+    const { level } = getNode(graph, at).place
+    if (level !== 'country') found[level] = at
+    at = parentOn(graph, at, day)
+  }
+  return found
+}
+
+function inCommon(found: readonly PlaceOnMap[]): PlaceOnMap {
+  return {
+    province: agreed(found.map((each) => each.province)),
+    district: agreed(found.map((each) => each.district)),
+    commune: agreed(found.map((each) => each.commune)),
+  }
+}
+
+function agreed(ids: readonly (PlaceId | null)[]): PlaceId | null {
+  const first = ids[0] ?? null
+  return ids.every((id) => id === first) ? first : null
+}
