@@ -61,20 +61,11 @@ export function parseVietnameseNumber(
   }
   if (SCIENTIFIC.test(plain)) return refuse({ code: 'number_in_scientific_form', text: plain })
 
-  const unitless = withoutUnit(plain)
-  if (unitless !== undefined && unitless.unit !== expects.unit) {
-    return refuse({ code: 'number_has_unit', text: plain, ...unitless })
+  const measured = withoutUnit(plain)
+  if (measured !== undefined && measured.unit !== expects.unit) {
+    return refuse({ code: 'number_has_unit', text: plain, ...measured })
   }
-  const parts = SIGNED.exec(unitless?.number ?? plain)?.groups
-  if (parts === undefined || !bracketsMatch(parts)) {
-    return refuse({ code: 'not_a_number', text: plain })
-  }
-  const body = parts['body'] ?? ''
-  if (body.replaceAll(/\D/g, '').length > MAX_DIGITS) {
-    return refuse({ code: 'number_too_long', text: plain })
-  }
-  const isNegative = parts['sign'] === '-' || parts['open'] !== undefined
-  return decide(plain, readingsOf(body), isNegative)
+  return readFigure(plain, measured?.number ?? plain)
 }
 
 /** 1.234.567,89, as it is printed in every report. Exact: nothing is rounded. */
@@ -102,6 +93,17 @@ function withoutUnit(
   const unit = parts?.['unit']?.trim()
   if (number === undefined || unit === undefined || unit === ')') return undefined
   return { number, unit }
+}
+
+/** Reads `number`, the text without its unit; refusals quote the whole `text`. */
+function readFigure(text: string, number: string): Result<DecimalText, NumberRefusal> {
+  const parts = SIGNED.exec(number)?.groups
+  if (parts === undefined || !bracketsMatch(parts)) return refuse({ code: 'not_a_number', text })
+  const body = parts['body'] ?? ''
+  if (body.replaceAll(/\D/g, '').length > MAX_DIGITS) {
+    return refuse({ code: 'number_too_long', text })
+  }
+  return decide(text, readingsOf(body), parts['sign'] === '-' || parts['open'] !== undefined)
 }
 
 function bracketsMatch(parts: Readonly<Record<string, string | undefined>>): boolean {
