@@ -31,6 +31,7 @@ export async function writeSchema<Any>(db: Kysely<Any>): Promise<string> {
 }
 
 const HEADER = `// Generated from the database by tools/generate-schema.ts. Do not edit.
+/* oxlint-disable max-lines -- as long as the data dictionary */
 import type { ColumnType } from 'kysely'
 
 /** May be left out of an insert: the database has a value for it. */
@@ -54,18 +55,29 @@ type Json = ColumnType<unknown, string, string>
 const COLUMNS = sql<Column>`
   select case nspname when 'public' then relname else nspname || '.' || relname end as "table",
          obj_description(c.oid, 'pg_class') as table_comment,
-         relkind in ('v', 'm') as is_view,
-         attname as name,
+         c.relkind in ('v', 'm') as is_view,
+         a.attname as name,
          case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod)
               else format_type(t.oid, null) end as type,
-         not attnotnull as is_nullable,
-         atthasdef or attidentity <> '' as has_default,
-         attgenerated <> '' or attidentity = 'a' as is_always_generated,
-         col_description(c.oid, attnum) as comment
+         not coalesce(origin.attnotnull, a.attnotnull) as is_nullable,
+         a.atthasdef or a.attidentity <> '' as has_default,
+         a.attgenerated <> '' or a.attidentity = 'a' as is_always_generated,
+         coalesce(col_description(c.oid, a.attnum),
+                  col_description(origin.attrelid, origin.attnum)) as comment
     from pg_class c
     join pg_namespace n on n.oid = relnamespace
-    join pg_attribute a on attrelid = c.oid and attnum > 0 and not attisdropped
-    join pg_type t on t.oid = atttypid
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_type t on t.oid = a.atttypid
+    left join lateral (
+      -- PostgreSQL calls every column of a view nullable. Where a view reads a single table, a
+      -- column is what its namesake in that table is.
+      select min(d.refobjid) as oid
+        from pg_rewrite r
+        join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid
+                        and d.refclassid = 'pg_class'::regclass and d.refobjid <> c.oid
+       where r.ev_class = c.oid
+      having count(distinct d.refobjid) = 1) as only_source on c.relkind in ('v', 'm')
+    left join pg_attribute origin on origin.attrelid = only_source.oid and origin.attname = a.attname
    where relkind in ('r', 'p', 'v', 'm')
      and not relispartition
      and nspname not in ('pg_catalog', 'information_schema', 'pgboss')
@@ -73,7 +85,7 @@ const COLUMNS = sql<Column>`
      and not exists (select from pg_depend d
                       where d.classid = 'pg_class'::regclass and d.objid = c.oid
                         and d.deptype = 'e')
-   order by nspname <> 'public', nspname, relname collate "C", attnum
+   order by nspname <> 'public', nspname, relname collate "C", a.attnum
 `
 
 function writeTable(table: string, columns: readonly Column[]): string {

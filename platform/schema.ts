@@ -1,4 +1,5 @@
 // Generated from the database by tools/generate-schema.ts. Do not edit.
+/* oxlint-disable max-lines -- as long as the data dictionary */
 import type { ColumnType } from 'kysely'
 
 /** May be left out of an insert: the database has a value for it. */
@@ -651,17 +652,20 @@ export interface TagValueTable {
 
 /** The target entries that stand: not withdrawn, and not superseded. */
 export interface TargetCurrentTable {
-  place_id: Computed<string | null>
-  id: Computed<string | null>
-  plan_id: Computed<string | null>
-  indicator_id: Computed<string | null>
+  place_id: Computed<string>
+  id: Computed<string>
+  plan_id: Computed<string>
+  indicator_id: Computed<string>
   parent_place_id: Computed<string | null>
+  /** The entry that this one is a part of; a breakdown is the set of children of one entry. */
   parent_id: Computed<string | null>
+  /** The department or commune office that answers for it. */
   organisation_id: Computed<string | null>
-  year: Computed<number | null>
-  tags: Computed<string | null>
-  comparator: Computed<string | null>
-  value: Computed<string | null>
+  year: Computed<number>
+  tags: Computed<string>
+  comparator: Computed<string>
+  /** In the indicator's unit. */
+  value: Computed<string>
   value_to: Computed<string | null>
   change: Computed<string | null>
   scope: Computed<string | null>
@@ -669,14 +673,16 @@ export interface TargetCurrentTable {
   clause: Computed<string | null>
   clause_start: Computed<number | null>
   clause_end: Computed<number | null>
-  method: Computed<string | null>
+  method: Computed<string>
+  /** The indicator code in proportion to which the parent was divided. */
   method_figure: Computed<string | null>
   supersedes_id: Computed<string | null>
-  withdrawn: Computed<boolean | null>
+  /** True for an entry that only ends the one it supersedes. */
+  withdrawn: Computed<boolean>
   reason: Computed<string | null>
-  generated: Computed<boolean | null>
+  generated: Computed<boolean>
   recorded_by: Computed<string | null>
-  recorded_at: Computed<Instant | null>
+  recorded_at: Computed<Instant>
 }
 
 /** A target as a ledger entry: made by a decision, superseded by a later entry, never overwritten. */
