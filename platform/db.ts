@@ -39,18 +39,19 @@ export function asRole(url: string, role: string): string {
   return changed.href
 }
 
-const TEXT_ARRAY: number = 1009
-
-/** By the numbers that PostgreSQL gives its types; `pg` has names for the simple ones only. */
+/** By the numbers that PostgreSQL gives its types; `pg` names only those that are not arrays. */
 const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   [types.builtins.INT8]: BigInt,
   [types.builtins.DATE]: (text) => text,
   [types.builtins.NUMERIC]: (text) => text,
-  1016: (text) => parseTexts(text).map((item) => (item === null ? null : BigInt(item))),
-  1182: parseTexts,
-  1231: parseTexts,
+  1016: (text) => parseItems(text).map((item) => (item === null ? null : BigInt(item))),
+  1182: parseItems,
+  1231: parseItems,
 }
 
-function parseTexts(text: string): (string | null)[] {
-  return types.getTypeParser(TEXT_ARRAY)(text)
+/** `{1,NULL,3}`: numbers and days are never quoted inside an array. */
+function parseItems(text: string): (string | null)[] {
+  if (text === '{}') return []
+  const items = text.slice(1, -1).split(',')
+  return items.map((item) => (item === 'NULL' ? null : item))
 }
