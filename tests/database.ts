@@ -28,7 +28,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 async function databaseLike(template: string): Promise<TestDatabase> {
   const cluster = inject('cluster')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onCluster(cluster.owner, `create database ${name} template ${template}`)
+  await onCluster(cluster.owner, `create database ${name} template ${template} strategy file_copy`)
   const pools = {
     owner: connect(urlOf(cluster.owner, name)),
     server: connect(urlOf(cluster.server, name)),

@@ -2,7 +2,7 @@
  * One data folder, one Chitieu. The lock is a file that names its holder; a holder that died
  * (kill -9, power cut) holds nothing.
  */
-import { readFile, rename, rm, writeFile, link } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as z from 'zod/mini'
 import { SetupError } from '#platform/setup-error.ts'
@@ -13,7 +13,7 @@ type Holder = z.infer<typeof Holder>
 
 /** Takes the folder, or throws a `SetupError` that names who has it. Returns how to let go. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const file = path.join(folder, 'chitieu.lock')
+  const file = path.join(folder, LOCK)
   const mine = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) ?? '' })
   if (!(await write(file, mine))) {
     await removeIfStale(file, folder)
@@ -23,6 +23,14 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     if ((await readFile(file, 'utf8').catch(() => '')) === mine) await rm(file, { force: true })
   }
 }
+
+/** Whether the folder's last holder died without letting go. A folder never locked is not. */
+export async function isAbandoned(folder: string): Promise<boolean> {
+  const holder = await readHolder(path.join(folder, LOCK))
+  return holder !== undefined && !isAlive(holder)
+}
+
+const LOCK = 'chitieu.lock'
 
 async function write(file: string, content: string): Promise<boolean> {
   // Written beside and linked into place: nobody ever reads half a lock.
