@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { sql } from 'kysely'
 import type { ZodMiniType } from 'zod/mini'
-import { dayInVietnam } from '#kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import { FORM_VERSION } from '#kernel/form-version.ts'
 import type { Actor } from '#slices/users/core/actor.ts'
 import { recordAudit, type AuditEntry } from './audit.ts'
@@ -16,6 +16,8 @@ export interface CommandScope {
   readonly tx: Tx
   readonly actor: Actor
   readonly at: Date
+  /** The working day: see working-day.ts. */
+  readonly today: Day
   /** Seals the act into the audit; every command calls it once, after it has saved. */
   readonly audit: (
     entry: Pick<AuditEntry, 'action' | 'subject' | 'placeId' | 'detail'>,
@@ -41,9 +43,10 @@ export async function runCommand<Answer>(
   refuseOutdatedForm(c)
   const actor = c.var.actor
   const at = deps.now()
+  const today = c.var.today
   const id = command.request.commandId
   return inTransaction(deps.db, async (tx) => {
-    await actAs(tx, actor, at)
+    await actAs(tx, actor, today)
     return once(
       tx,
       { id, actor: actor.id, request: { path: c.req.path, body: command.request }, at },
@@ -53,6 +56,7 @@ export async function runCommand<Answer>(
           tx,
           actor,
           at,
+          today,
           audit: (entry) =>
             recordAudit(tx, { ...entry, at, actor: actor.id, outcome: 'done', commandId: id }),
         }),
@@ -67,15 +71,15 @@ export function readAs<T>(
   read: (db: Db) => Promise<T>,
 ): Promise<T> {
   return inTransaction(deps.db, async (tx) => {
-    await actAs(tx, c.var.actor, deps.now())
+    await actAs(tx, c.var.actor, c.var.today)
     return read(tx)
   })
 }
 
 /** Tells the database, for this transaction, who acts and which day it is (see actor_reach). */
-export async function actAs(tx: Tx, actor: Pick<Actor, 'id'>, at: Date): Promise<void> {
+export async function actAs(tx: Tx, actor: Pick<Actor, 'id'>, today: Day): Promise<void> {
   await sql`select set_config('app.actor_id', ${actor.id}, true),
-                   set_config('app.today', ${dayInVietnam(at)}, true)`.execute(tx)
+                   set_config('app.today', ${today}, true)`.execute(tx)
 }
 
 /** Programs that use the API send no form version; the web app always does. */

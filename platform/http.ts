@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { describeRoute, resolver, validator } from 'hono-openapi'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodMiniType } from 'zod/mini'
+import type { Day } from '#kernel/day.ts'
 import { Problem, type ProblemDetails } from '#kernel/problem.ts'
 import type { Message } from '#kernel/text.ts'
 import type { Action } from '#slices/users/core/action.ts'
@@ -13,7 +14,12 @@ import type { Deps } from './deps.ts'
 import { requestProblem } from './request.problems.ts'
 
 export interface AppEnv {
-  Variables: { actor: Actor; requestId: string }
+  Variables: {
+    actor: Actor
+    requestId: string
+    /** The working day of the request: deadlines, grants and periods are judged by it. */
+    today: Day
+  }
 }
 
 /** Who may call a route: a grant's action, anyone signed in, or anyone at all. */

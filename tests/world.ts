@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
+import { dayInVietnam } from '#kernel/day.ts'
 import type { Deps } from '#platform/deps.ts'
 import { answerErrors, type AppEnv } from '#platform/http.ts'
 import type { Action } from '#slices/users/core/action.ts'
@@ -66,6 +67,7 @@ function requestAs(mount: Mount, deps: Deps, actor: Actor) {
   app.use(async (c, next) => {
     c.set('actor', actor)
     c.set('requestId', 'test')
+    c.set('today', dayInVietnam(deps.now()))
     await next()
   })
   mount(app, deps)
