@@ -84,6 +84,15 @@ export function codeOn(graph: PlaceGraph, id: PlaceId, day: Day): string | null 
   return getNode(graph, id).codes.find((entry) => holdsOn(entry.validity, day))?.code ?? null
 }
 
+/** Every unit in force on a day that has a code, by its code. */
+export function unitsByCode(graph: PlaceGraph, day: Day): ReadonlyMap<string, PlaceId> {
+  const found = new Map<string, PlaceId>()
+  for (const { code, placeId, validity } of graph.rows.codes) {
+    if (holdsOn(validity, day)) found.set(code, placeId)
+  }
+  return found
+}
+
 /** The official name on a day; on a day when the unit was not in force, the nearest it bore. */
 export function nameOn(graph: PlaceGraph, id: PlaceId, day: Day): string {
   const official = getNode(graph, id).names.filter((name) => name.kind === 'official')

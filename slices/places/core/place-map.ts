@@ -12,7 +12,7 @@
  */
 import type { Day } from '#kernel/day.ts'
 import { getNode, parentOn, type PlaceGraph, type PlaceNode } from './place-graph.ts'
-import { holdsOn, isNever, type PlaceId, type Succession } from './place.ts'
+import { holdsOn, isNever, type PlaceId, type PlaceParent, type Succession } from './place.ts'
 
 /** The units of one map that surely hold a unit; null where the lineage does not say. */
 export interface PlaceOnMap {
@@ -31,7 +31,7 @@ export function mapperTo(graph: PlaceGraph, day: Day): (id: PlaceId) => PlaceOnM
     const node = getNode(graph, id)
     const holders = holdsOn(node.place.existed, day)
       ? [id]
-      : [...new Set(heirsOn(node, day).flatMap(holdersOf))]
+      : [...new Set(heirsOn(graph, node, day).flatMap(holdersOf))]
     known.set(id, holders)
     return holders
   }
@@ -48,20 +48,27 @@ export function mapPlace(graph: PlaceGraph, id: PlaceId, day: Day): PlaceOnMap {
  * The next units on the way from a unit to a day on which it is not in force. Where its lineage is
  * not known, the parent it lay in: it went somewhere within, or was carved out of it.
  */
-function heirsOn(node: PlaceNode, day: Day): readonly PlaceId[] {
+function heirsOn(graph: PlaceGraph, node: PlaceNode, day: Day): readonly PlaceId[] {
   const { existed } = node.place
-  const isAhead = !isNever(existed) && existed.to !== null && existed.to <= day
-  const heirs = isAhead
-    ? node.successors.filter((link) => link.on === existed.to).map((link) => link.toId)
-    : node.predecessors.filter((link) => isOrigin(node, link)).map((link) => link.fromId)
-  if (heirs.length > 0) return heirs
-  const parent = isAhead ? node.parents.at(-1) : node.parents[0]
-  return parent === undefined ? [] : [parent.parentId]
+  if (!isNever(existed) && existed.to !== null && existed.to <= day) {
+    const successors = node.successors.filter(
+      (link) => link.on === existed.to && !isNever(getNode(graph, link.toId).place.existed),
+    )
+    if (successors.length > 0) return successors.map((link) => link.toId)
+    return node.parents.filter(({ validity }) => validity.to === existed.to).map(toParent)
+  }
+  const origins = node.predecessors.filter((link) => isOrigin(node, link))
+  if (origins.length > 0) return origins.map((link) => link.fromId)
+  return node.parents.filter(({ validity }) => validity.from === existed.from).map(toParent)
 }
 
 /** A part of another unit that joined later is no origin: the unit itself was there already. */
 function isOrigin(node: PlaceNode, link: Succession): boolean {
   return isNever(node.place.existed) || link.on === node.place.existed.from
+}
+
+function toParent(link: PlaceParent): PlaceId {
+  return link.parentId
 }
 
 function upTo(graph: PlaceGraph, id: PlaceId, day: Day): PlaceOnMap {
