@@ -70,6 +70,7 @@ export interface Schema {
   task_event: TaskEventTable
   user_grant: UserGrantTable
   user_session: UserSessionTable
+  workspace: WorkspaceTable
 }
 
 /** A personal token for programs: its owner's grants, narrowed to some actions and a place. */
@@ -792,4 +793,17 @@ export interface UserSessionTable {
   last_seen_at: Instant
   expires_at: Instant
   revoked_at: Instant | null
+}
+
+/** The one row that says whose installation this is. */
+export interface WorkspaceTable {
+  singleton: Generated<boolean>
+  title: string
+  place_id: string
+  /** True when it holds illustrative figures and accounts whose passwords are public. */
+  demonstration: Generated<boolean>
+  /** A set day for training and for the demonstration; empty where the calendar's own day counts. Instants (audit, sessions) are always real. */
+  working_day: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
 }

@@ -2,7 +2,7 @@
 -- Locks: none (new table only). Backfill: none.
 
 create table workspace (
-  only          boolean     primary key default true check (only),
+  singleton     boolean     primary key default true check (singleton),
   title         text        not null check (title <> ''),
   place_id      uuid        not null references place (id),
   demonstration boolean     not null default false,
