@@ -18,9 +18,10 @@ export function connect(connectionString: string, options: { readonly max?: numb
     max: options.max ?? 4,
     types: { getTypeParser: (type) => PARSERS[type] ?? types.getTypeParser(type) },
   })
-  // A server that goes away ends the idle connections, and without a listener that would end our
-  // process. The pool has dropped them already; the next query opens new ones, or tells its caller.
+  // A server that goes away says so on each connection, and without a listener that would end our
+  // process. The query under way, or the next one, tells its caller; the pool drops what is lost.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 

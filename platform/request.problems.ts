@@ -9,6 +9,7 @@ export const requestProblem = defineProblems({
   form_outdated: 409,
   command_reused: 409,
   changed_meanwhile: 409,
+  request_too_large: 413,
   rule_of_the_database: 409,
   too_busy: 503,
 })

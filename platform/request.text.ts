@@ -27,6 +27,10 @@ export const requestProblemText = defineText({
     vi: 'Nội dung này vừa được người khác thay đổi. Xin xem lại bản mới rồi làm lại.',
     en: 'Somebody has changed this meanwhile. Please look at the new version and try again.',
   },
+  request_too_large: {
+    vi: 'Nội dung gửi lên quá lớn (tối đa 2 MB cho một biểu mẫu). Tệp phải được tải lên riêng.',
+    en: 'The request is too large (2 MB at most for a form). Files are uploaded on their own.',
+  },
   rule_of_the_database: {
     vi: 'Không ghi được vì trái quy tắc dữ liệu ({rule}). Chưa có gì thay đổi.',
     en: 'Not written, since it breaks a rule of the data ({rule}). Nothing was changed.',

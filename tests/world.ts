@@ -72,7 +72,7 @@ function requestAs(mount: Mount, deps: Deps, actor: Actor) {
   })
   mount(app, deps)
   app.onError(answerErrors(deps, {}))
-  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+  async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
     const response = await app.request(path, init)
     const isJson = response.headers.get('content-type')?.includes('json') ?? false
     return { status: response.status, body: isJson ? await response.json() : await response.text() }

@@ -1,0 +1,7 @@
+import { requestProblemText } from '#platform/request.text.ts'
+import type { ProblemTexts } from '#platform/http.ts'
+
+/** The text of every problem code of the system; a test demands that no code lacks one. */
+export const PROBLEM_TEXTS: ProblemTexts = {
+  ...requestProblemText,
+}
