@@ -33,10 +33,11 @@ export interface Ground {
  * never disagree. Change them together.
  */
 export function mayDo(actor: Actor, action: Action, ground: Ground): boolean {
-  return actor.grants.some((grant) => grant.action === action && covers(grant, ground))
+  return actor.grants.some((grant) => grant.action === action && coversGround(grant, ground))
 }
 
-function covers(grant: ActorGrant, ground: Ground): boolean {
+/** Whether a grant's place, and its part of a programme if it names one, hold the ground. */
+export function coversGround(grant: Omit<ActorGrant, 'action'>, ground: Ground): boolean {
   if (!ground.placeReachedBy.has(grant.placeId)) return false
   return grant.nodeId === undefined || (ground.nodeReachedBy?.has(grant.nodeId) ?? false)
 }
