@@ -15,7 +15,7 @@ describe('sure, and converted', () => {
     ['Hç trî 1.000 ®ång/hé', 'tcvn3', 'Hỗ trợ 1.000 đồng/hộ'],
     ['Traïm Taáu', 'vni', 'Trạm Tấu'],
     ['Nguyeãn Vaên Höôùng', 'vni', 'Nguyễn Văn Hướng'],
-    ['Uûy ban nhaân daân huyeän', 'vni', 'Ủy ban nhân dân huyện'],
+    ['UÛy ban nhaân daân huyeän', 'vni', 'Ủy ban nhân dân huyện'],
     ['Kyõ thuaät, ngöøng', 'vni', 'Kỹ thuật, ngừng'],
     ['ÑÖÔØNG PHOÁ', 'vni', 'ĐƯỜNG PHỐ'],
   ] as const)('%s (%s)', ([text, encoding, converted]) => {

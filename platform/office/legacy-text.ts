@@ -49,8 +49,8 @@ const PATTERNS: Readonly<Record<LegacyEncoding, RegExp>> = {
 }
 
 const ENCODINGS = ['tcvn3', 'vni'] as const
-/** Letters with marks that no Western code page has. */
-const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u0323]/
+/** Letters and marks that no Western code page has. */
+const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{Mark}/u
 const HIGH_CODES = /[\u00a1-\u00ff]/
 /** A run between spaces and ASCII punctuation that holds a high code. */
 const SUSPECTS = /[A-Za-z\u00a1-\u00ff\u00ad]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*/g

@@ -5,7 +5,7 @@
  * languages (Krông Pắc, Đắk Lắk), which are right and not syllables.
  */
 
-const ONSETS = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')
+const ONSETS = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' ')
 
 const RHYMES = new Set(
   `a ac ach ai am an ang anh ao ap at au ay
