@@ -152,3 +152,13 @@ grant select, insert, delete on duty_indicator to app_server;
 grant select, insert on observation, certificate, report_event to app_server;
 grant select, insert, update on rollup to app_server;
 grant select on reporting_duty, duty_indicator, periodic_report, observation, rollup, certificate, report_event, reopening to app_reports;
+
+create function closing_month(period text) returns integer language sql immutable strict as $$
+  select case
+    when period ~ '^[0-9]{4}$' then 12
+    when period ~ '-H' then right(period, 1)::int * 6
+    when period ~ '-Q' then right(period, 1)::int * 3
+    else right(period, 2)::int
+  end
+$$;
+comment on function closing_month is 'The month, 1 to 12, with which a period ends; kernel/period.ts says the same.';
