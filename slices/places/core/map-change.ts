@@ -7,12 +7,12 @@ import type { Day } from '#kernel/day.ts'
 import {
   NEVER,
   type Place,
-  type PlaceId,
   type PlaceLevel,
   type PlaceRows,
   type Span,
   type Succession,
 } from './place.ts'
+import type { PlaceId } from './place-id.ts'
 
 export interface BegunPlace {
   readonly id: PlaceId

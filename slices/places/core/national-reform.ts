@@ -3,7 +3,8 @@ import type { Day } from '#kernel/day.ts'
 import { isSameSpelling } from '#kernel/fold.ts'
 import type { BegunPlace, MapChange } from './map-change.ts'
 import { codeOn, nameOn, parentOn, placesOn, unitsByCode, type PlaceGraph } from './place-graph.ts'
-import type { PlaceId, PlaceLevel } from './place.ts'
+import type { PlaceLevel } from './place.ts'
+import type { PlaceId } from './place-id.ts'
 import type { ListedUnit, ReformPair } from './unit-list.ts'
 
 export interface ReformLists {
@@ -43,7 +44,7 @@ export function planReform(graph: PlaceGraph, lists: ReformLists): MapChange {
     ids.set(unit.code, heir ?? newId())
   }
   const countryId = placesOn(graph, 'country', on)[0]
-  const idOf = (code: string | null): PlaceId => {
+  function idOf(code: string | null): PlaceId {
     const id = code === null ? countryId : ids.get(code)
     if (id === undefined) throw new Error(`the new list has no unit ${code ?? 'country'}`)
     return id
@@ -96,7 +97,7 @@ function originsOf(
   { units, pairs, on }: ReformLists,
 ): ReadonlyMap<string, readonly PlaceId[]> {
   const before = unitsByCode(graph, on)
-  const old = (code: string): PlaceId => {
+  function old(code: string): PlaceId {
     const id = before.get(code)
     if (id === undefined) throw new Error(`the reform names ${code}, which was no unit before it`)
     return id

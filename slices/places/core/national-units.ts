@@ -20,7 +20,8 @@ import {
   unitsByCode,
   type PlaceGraph,
 } from './place-graph.ts'
-import { NO_PLACES, type PlaceChangeId, type PlaceId, type PlaceName } from './place.ts'
+import { NO_PLACES, type PlaceName } from './place.ts'
+import type { PlaceChangeId, PlaceId } from './place-id.ts'
 import type { ListedUnit, NameVariant, ReformPair } from './unit-list.ts'
 
 export const FIRST_LIST = toDay('2024-07-20')
@@ -57,7 +58,9 @@ export interface PlaceLoad {
 
 /** The three lists and the reform as changes to an empty map, in the order in which they apply. */
 export function planLoad(national: NationalUnits, newId: () => string): PlaceLoad {
-  const newPlaceId = () => newId() as PlaceId
+  function newPlaceId(): PlaceId {
+    return newId() as PlaceId
+  }
   const first = planFirstList(national.first, newPlaceId)
   const in2024 = applyMapChange(NO_PLACES, first)
   const second = planNextList(buildGraph(in2024), national.second, SECOND_LIST, newPlaceId)
@@ -114,7 +117,7 @@ export function planFirstList(units: readonly ListedUnit[], newId: () => PlaceId
     level: unit.level,
     name: unit.name,
     code: unit.code,
-    parentId: unit.parentCode === null ? countryId : known(ids, unit.parentCode),
+    parentId: idOf(ids, unit.parentCode) ?? countryId,
     since: null,
   }))
   return { ...NOTHING, on: FIRST_LIST, begins: [country, ...begins] }
@@ -138,14 +141,15 @@ export function planNextList(
   if (countryId === undefined) throw new Error('the map has no country')
   const listed = new Map(units.map((unit) => [unit.code, unit]))
   const ids = new Map(units.map((unit) => [unit.code, before.get(unit.code) ?? newId()]))
-  const parentOf = (unit: ListedUnit) =>
-    unit.parentCode === null ? countryId : known(ids, unit.parentCode)
   const withChildren = new Set(units.map((unit) => unit.parentCode))
 
   const stays = units.filter((unit) => before.has(unit.code))
   const ends = [...before].filter(([code]) => !listed.has(code)).map(([, id]) => id)
   const moves = stays
-    .map((unit) => ({ id: known(ids, unit.code), parentId: parentOf(unit) }))
+    .map((unit) => ({
+      id: known(ids, unit.code),
+      parentId: idOf(ids, unit.parentCode) ?? countryId,
+    }))
     .filter((move) => parentOn(graph, move.id, on) !== move.parentId)
   const begins = units
     .filter((unit) => !before.has(unit.code))
@@ -154,7 +158,7 @@ export function planNextList(
       level: unit.level,
       name: unit.name,
       code: unit.code,
-      parentId: parentOf(unit),
+      parentId: idOf(ids, unit.parentCode) ?? countryId,
       // The first list names districts by their communes only: one that has none was left out.
       since: unit.level === 'district' && !withChildren.has(unit.code) ? null : on,
     }))
@@ -213,6 +217,11 @@ function toVariantName(graph: PlaceGraph, { code, on, name }: NameVariant): Plac
   const place = placeAt(graph, code, toDay(on))
   if (place === undefined) throw new Error(`no unit bore ${code} on ${on}`)
   return { placeId: place.id, name, kind: 'variant', validity: place.existed }
+}
+
+/** Null for the missing parent of a province. */
+function idOf(ids: ReadonlyMap<string, PlaceId>, code: string | null): PlaceId | null {
+  return code === null ? null : known(ids, code)
 }
 
 function known(ids: ReadonlyMap<string, PlaceId>, code: string): PlaceId {

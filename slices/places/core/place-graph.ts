@@ -2,15 +2,16 @@
 import type { Day } from '#kernel/day.ts'
 import {
   holdsOn,
+  isNever,
   type Place,
   type PlaceCode,
-  type PlaceId,
   type PlaceLevel,
   type PlaceName,
   type PlaceParent,
   type PlaceRows,
   type Succession,
 } from './place.ts'
+import type { PlaceId } from './place-id.ts'
 
 /** A unit with everything that is known of it, over all time. */
 export interface PlaceNode {
@@ -112,4 +113,18 @@ export function placesOn(graph: PlaceGraph, level: PlaceLevel, day: Day): readon
 
 function byEnd(one: PlaceName, other: PlaceName): number {
   return (one.validity.to ?? '9999').localeCompare(other.validity.to ?? '9999')
+}
+
+/** The last day on which something about the unit itself began or ended; null when it never did. */
+export function latestChangeOf(graph: PlaceGraph, id: PlaceId): Day | null {
+  const node = getNode(graph, id)
+  const spans = [
+    node.place.existed,
+    ...[...node.names, ...node.codes, ...node.parents].map((row) => row.validity),
+  ].filter((span) => !isNever(span))
+  const days = [
+    ...spans.flatMap((span) => [span.from, span.to]),
+    ...node.predecessors.map((link) => link.on),
+  ].filter((day) => day !== null)
+  return days.toSorted().at(-1) ?? null
 }

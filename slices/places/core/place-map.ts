@@ -12,7 +12,8 @@
  */
 import type { Day } from '#kernel/day.ts'
 import { getNode, parentOn, type PlaceGraph, type PlaceNode } from './place-graph.ts'
-import { holdsOn, isNever, type PlaceId, type PlaceParent, type Succession } from './place.ts'
+import { holdsOn, isNever, type PlaceParent, type Succession } from './place.ts'
+import type { PlaceId } from './place-id.ts'
 
 /** The units of one map that surely hold a unit; null where the lineage does not say. */
 export interface PlaceOnMap {

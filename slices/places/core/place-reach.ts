@@ -6,7 +6,7 @@
  * that the two agree. Change them together.
  */
 import { getNode, type PlaceGraph } from './place-graph.ts'
-import type { PlaceId } from './place.ts'
+import type { PlaceId } from './place-id.ts'
 
 export function reachOf(graph: PlaceGraph, id: PlaceId): ReadonlySet<PlaceId> {
   const reached = new Set<PlaceId>([id])

@@ -4,11 +4,8 @@
  * A unit keeps its identity while its name, code and parent change; a code names a unit only
  * together with a day. The map of a day is the tree of the units in force on it.
  */
-import type { Brand } from '#kernel/brand.ts'
 import type { Day } from '#kernel/day.ts'
-
-export type PlaceId = Brand<string, 'PlaceId'>
-export type PlaceChangeId = Brand<string, 'PlaceChangeId'>
+import type { PlaceId } from './place-id.ts'
 
 /** From the widest to the narrowest. */
 export const PLACE_LEVELS = ['country', 'province', 'district', 'commune'] as const
