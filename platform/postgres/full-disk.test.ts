@@ -45,7 +45,8 @@ test.runIf(mayMount())(
 
       expect(acknowledged).toBeGreaterThan(ROWS_AT_ONCE)
       await db.destroy()
-      await held.end('SIGKILL')
+      process.kill(held.pid ?? 0, 'SIGKILL')
+      await held.end('SIGTERM')
       execFileSync('mount', ['-o', 'remount,size=640m', folder.path])
       await using again = await openFolder(folder.path)
       // The last insert may have been kept just before its answer was lost, but never in part.
