@@ -107,7 +107,6 @@ export const ReportLineView = z.object({
   /** What the year has so far, this period included. */
   soFar: z.nullable(z.string()),
   plan: z.nullable(z.string()),
-  planComparator: z.nullable(z.string()),
   generated: z.boolean(),
 })
 export type ReportLineView = z.infer<typeof ReportLineView>
