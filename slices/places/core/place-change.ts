@@ -8,6 +8,7 @@
  * asked once for the preview and again when the change is applied, on the map of that moment.
  */
 import type { Day } from '#kernel/day.ts'
+import { compareDecimals, sumDecimals, toDecimal, ZERO, type DecimalText } from '#kernel/decimal.ts'
 import { isSameSpelling } from '#kernel/fold.ts'
 import { ok, refuse, type Result } from '#kernel/result.ts'
 import type { BegunPlace, MapChange } from './map-change.ts'
@@ -20,7 +21,6 @@ import {
   parentOn,
   type PlaceGraph,
 } from './place-graph.ts'
-import { addShares, WHOLE } from './share.ts'
 import { isNever, levelOrder, type PlaceLevel } from './place.ts'
 import type { PlaceId } from './place-id.ts'
 
@@ -49,7 +49,7 @@ export interface Split {
 }
 
 export interface SplitPart {
-  readonly share: string
+  readonly share: DecimalText
   readonly into: NewPlace | { readonly id: PlaceId; readonly name: null }
 }
 
@@ -123,7 +123,7 @@ function decideMerger(graph: PlaceGraph, { on, fromIds, into }: Merger): Decisio
     ends: fromIds,
     begins: [begun.value],
     moves: children.map((id) => ({ id, parentId: into.id })),
-    successions: fromIds.map((fromId) => ({ fromId, toId: into.id, share: '1', isMain: true })),
+    successions: fromIds.map((fromId) => ({ fromId, toId: into.id, share: ALL, isMain: true })),
   })
 }
 
@@ -159,7 +159,7 @@ function decideSplit(graph: PlaceGraph, { on, fromId, parts }: Split): Decision 
     begins.push(begun.value)
   }
   const largest = parts.reduce((most, part) =>
-    Number(part.share) > Number(most.share) ? part : most,
+    compareDecimals(part.share, most.share) > 0 ? part : most,
   )
   return ok({
     ...NOTHING,
@@ -195,6 +195,9 @@ function decideMove(graph: PlaceGraph, { on, placeId, parentId }: Move): Decisio
   }
   return ok({ ...NOTHING, on, moves: [{ id: placeId, parentId }] })
 }
+
+/** The share of a unit that goes wholly one way. */
+const ALL = toDecimal('1')
 
 const NOTHING = { ends: [], begins: [], renames: [], moves: [], successions: [] }
 
@@ -268,8 +271,9 @@ function refuseParent(
 }
 
 function refuseShares(parts: readonly SplitPart[]): ChangeRefusal | null {
-  const sum = addShares(parts.map((part) => part.share))
-  return sum === WHOLE ? null : { code: 'place_shares_not_whole', sum }
+  const sum = sumDecimals(parts.map((part) => part.share))
+  const isEachSome = parts.every((part) => compareDecimals(part.share, ZERO) > 0)
+  return sum === ALL && isEachSome ? null : { code: 'place_shares_not_whole', sum }
 }
 
 function soleLevel(graph: PlaceGraph, ids: readonly PlaceId[]): PlaceLevel | null {

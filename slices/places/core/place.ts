@@ -4,6 +4,7 @@
  * A unit keeps its identity while its name, code and parent change; a code names a unit only
  * together with a day. The map of a day is the tree of the units in force on it.
  */
+import type { DecimalText } from '#kernel/decimal.ts'
 import type { Day } from '#kernel/day.ts'
 import type { PlaceId } from './place-id.ts'
 
@@ -52,8 +53,8 @@ export interface Succession {
   readonly fromId: PlaceId
   readonly toId: PlaceId
   readonly on: Day
-  /** The part that went this way, as a decimal above 0 and up to 1; null where it is not known. */
-  readonly share: string | null
+  /** The part that went this way, above 0 and up to 1; null where it is not known. */
+  readonly share: DecimalText | null
   /** The successor that holds most of the unit, where the source names only that one. */
   readonly isMain: boolean
 }
