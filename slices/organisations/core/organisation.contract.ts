@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+import { parseDay, type Day } from '#kernel/day.ts'
+import { LEAD_PARTS, ORGANISATION_KINDS } from './organisation.ts'
+
+const DayText = z.pipe(
+  z.string().check(z.refine((text) => parseDay(text) !== undefined)),
+  z.transform((text) => text as Day),
+)
+const Text = z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(500))
+const Required = z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(500))
+export const OrganisationCode = z.string().check(z.trim(), z.regex(/^[a-z0-9][a-z0-9-]{1,59}$/))
+
+/** The JSON file of the bodies of an area, as in data/organisations. */
+export const OrganisationFile = z.object({
+  asOf: DayText,
+  organisations: z.array(
+    z.object({
+      code: OrganisationCode,
+      title: Required,
+      shortTitle: z.optional(Text),
+      kind: z.enum(ORGANISATION_KINDS),
+      placeCode: z.string(),
+      parent: z.nullable(z.string()),
+      mandate: z.optional(Text),
+    }),
+  ),
+})
+export type OrganisationFile = z.infer<typeof OrganisationFile>
+
+export const OrganisationIdParam = z.object({ organisationId: z.uuid() })
+
+export const OrganisationListQuery = z.object({
+  place: z.optional(z.uuid()),
+  kind: z.optional(z.enum(ORGANISATION_KINDS)),
+  /** Searched without marks in names, short names and codes. */
+  search: z.optional(Text),
+  after: z.optional(z.string().check(z.maxLength(1000))),
+})
+export type OrganisationListQuery = z.infer<typeof OrganisationListQuery>
+
+export const OrganisationLeadView = z.object({
+  nodeId: z.string(),
+  nodeCode: z.string(),
+  nodeTitleVi: z.string(),
+  nodeTitleEn: z.nullable(z.string()),
+  part: z.enum(LEAD_PARTS),
+})
+export type OrganisationLeadView = z.infer<typeof OrganisationLeadView>
+
+export const OrganisationView = z.object({
+  id: z.string(),
+  placeId: z.string(),
+  placeName: z.string(),
+  code: z.string(),
+  name: z.string(),
+  shortName: z.nullable(z.string()),
+  kind: z.enum(ORGANISATION_KINDS),
+  parentId: z.nullable(z.string()),
+  mandate: z.string(),
+  existsFrom: z.nullable(z.string()),
+  existsTo: z.nullable(z.string()),
+  version: z.int(),
+  leads: z.array(OrganisationLeadView),
+})
+export type OrganisationView = z.infer<typeof OrganisationView>
+
+export const OrganisationListView = z.object({
+  items: z.array(OrganisationView),
+  next: z.nullable(z.string()),
+})
+export type OrganisationListView = z.infer<typeof OrganisationListView>
+
+export const CreateOrganisationBody = z.strictObject({
+  commandId: z.uuid(),
+  organisationId: z.uuid(),
+  placeId: z.uuid(),
+  code: OrganisationCode,
+  name: Required,
+  shortName: z.optional(Text),
+  kind: z.enum(ORGANISATION_KINDS),
+  parentId: z.optional(z.uuid()),
+  mandate: z._default(Text, ''),
+  existsFrom: z.optional(DayText),
+})
+export type CreateOrganisationBody = z.infer<typeof CreateOrganisationBody>
+
+export const RenameOrganisationBody = z.strictObject({
+  commandId: z.uuid(),
+  version: z.int().check(z.positive()),
+  name: Required,
+  shortName: z.optional(Text),
+  mandate: Text,
+})
+export type RenameOrganisationBody = z.infer<typeof RenameOrganisationBody>
+
+export const EndOrganisationBody = z.strictObject({
+  commandId: z.uuid(),
+  version: z.int().check(z.positive()),
+  /** The first day on which the body is no more. */
+  endsOn: DayText,
+})
+export type EndOrganisationBody = z.infer<typeof EndOrganisationBody>
+
+export const SetLeadsBody = z.strictObject({
+  commandId: z.uuid(),
+  version: z.int().check(z.positive()),
+  leads: z
+    .array(z.strictObject({ nodeId: z.uuid(), part: z.enum(LEAD_PARTS) }))
+    .check(z.maxLength(200)),
+})
+export type SetLeadsBody = z.infer<typeof SetLeadsBody>
