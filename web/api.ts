@@ -4,8 +4,8 @@
  */
 import { uuidv7 } from 'uuidv7'
 import * as z from 'zod/mini'
+import { FORM_VERSION } from '#kernel/form-version.ts'
 import { OutdatedAppError, toProblemError, UnreachableError } from './answer-problem.ts'
-import { formVersion } from './form-version.ts'
 import { askToSignInAgain } from './session-expiry.ts'
 
 export const API_BASE = '/api/v1'
@@ -61,11 +61,14 @@ export async function sendCommand<T>(
   return parseAnswer(path, shape, answer)
 }
 
-/** Headers of every request: the first is what keeps other sites from writing with our cookie. */
+/**
+ * Headers of every request. The first keeps other sites from writing with our cookie; the second
+ * lets the server tell a form loaded before an upgrade from today's.
+ */
 export function standingHeaders(): Record<string, string> {
   return {
     'x-requested-with': 'chitieu',
-    'x-chitieu-form': formVersion(),
+    'x-chitieu-form': String(FORM_VERSION),
     accept: 'application/json',
   }
 }

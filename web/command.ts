@@ -10,6 +10,7 @@ type Body = Readonly<Record<string, unknown>>
 interface CommandSettings<B extends Body, Answer> {
   /** The address under /api/v1, or how to find it from the body. */
   readonly path: string | ((body: B) => string)
+  readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly answer: z.core.$ZodType<Answer>
   /** Keys (prefixes) of the queries that show what this command changes; all else stays. */
   readonly refreshes?: readonly QueryKey[]
@@ -46,7 +47,10 @@ export function useCommand<B extends Body, Answer>(
       const id = unanswered.current?.content === content ? unanswered.current.id : uuidv7()
       unanswered.current = { content, id }
       try {
-        const answer = await sendCommand(path, body, settings.answer, { commandId: id })
+        const answer = await sendCommand(path, body, settings.answer, {
+          commandId: id,
+          ...(settings.method && { method: settings.method }),
+        })
         unanswered.current = undefined
         return answer
       } catch (error) {

@@ -6,6 +6,8 @@
  * money and dates are not those of official papers (Nghị định 30/2020).
  */
 import type { Day } from '#kernel/day.ts'
+import { divideDecimals, roundDecimal, toDecimal } from '#kernel/decimal.ts'
+import { periodLabel, type Period } from '#kernel/period.ts'
 import type { Language } from '#kernel/text.ts'
 
 /** A figure as it travels: a decimal string, a whole bigint, or a small whole number (a count). */
@@ -33,7 +35,7 @@ export function formatNumber(
   options: { readonly decimals?: number } = {},
 ): string {
   const { decimals } = options
-  const text = decimals === undefined ? String(figure) : roundDecimal(String(figure), decimals)
+  const text = decimals === undefined ? String(figure) : withDecimals(String(figure), decimals)
   const { sign, whole, fraction } = partsOf(text)
   const marks = MARKS[language]
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, marks.group)
@@ -55,13 +57,13 @@ export function formatMoney(dong: Figure, language: Language = 'vi'): string {
 }
 
 interface MoneyScale {
-  readonly power: number
+  readonly dong: string
   readonly unit: Readonly<Record<Language, string>>
 }
 
 const MONEY_SCALES: readonly MoneyScale[] = [
-  { power: 9, unit: { vi: 'tỷ', en: 'billion' } },
-  { power: 6, unit: { vi: 'triệu', en: 'million' } },
+  { dong: '1000000000', unit: { vi: 'tỷ', en: 'billion' } },
+  { dong: '1000000', unit: { vi: 'triệu', en: 'million' } },
 ]
 
 /**
@@ -70,9 +72,9 @@ const MONEY_SCALES: readonly MoneyScale[] = [
  */
 export function formatMoneyShort(dong: Figure, language: Language = 'vi'): string {
   const digits = partsOf(String(dong)).whole.length
-  const scale = MONEY_SCALES.find(({ power }) => digits > power)
+  const scale = MONEY_SCALES.find((candidate) => digits >= candidate.dong.length)
   if (scale === undefined) return formatMoney(dong, language)
-  const scaled = withoutTrailingZeros(roundDecimal(shiftDecimal(String(dong), -scale.power), 2))
+  const scaled = divideDecimals(toDecimal(String(dong)), toDecimal(scale.dong), 2)
   return `${formatNumber(scaled, language)} ${scale.unit[language]}`
 }
 
@@ -96,84 +98,17 @@ const ENGLISH_MONTHS = [
   'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec',
 ] as const // prettier-ignore
 
-interface PeriodForm {
-  readonly pattern: RegExp
-  readonly words: (parts: readonly string[], language: Language) => string
+/** What officials call a period: `2024-Q3` → `Quý III năm 2024`. */
+export function formatPeriod(period: Period, language: Language = 'vi'): string {
+  return periodLabel(period)[language]
 }
 
-const QUARTERS = ['I', 'II', 'III', 'IV'] as const
-
-const PERIOD_FORMS: readonly PeriodForm[] = [
-  {
-    pattern: /^(\d{4})$/,
-    words: ([year = ''], language) => (language === 'vi' ? `Năm ${year}` : year),
-  },
-  {
-    pattern: /^(\d{4})-Q([1-4])$/,
-    words: ([year = '', quarter = ''], language) => {
-      const roman = QUARTERS[Number(quarter) - 1] ?? quarter
-      return language === 'vi' ? `Quý ${roman}/${year}` : `Q${quarter} ${year}`
-    },
-  },
-  {
-    pattern: /^(\d{4})-H([12])$/,
-    words: ([year = '', half = ''], language) => {
-      if (language === 'en') return `${half === '1' ? 'First' : 'Second'} half of ${year}`
-      return `6 tháng ${half === '1' ? 'đầu' : 'cuối'} năm ${year}`
-    },
-  },
-  {
-    pattern: /^(\d{4})-9M$/,
-    words: ([year = ''], language) =>
-      language === 'vi' ? `9 tháng đầu năm ${year}` : `First nine months of ${year}`,
-  },
-  {
-    pattern: /^(\d{4})-M?(\d{2})$/,
-    words: ([year = '', month = ''], language) => {
-      if (language === 'vi') return `Tháng ${String(Number(month))}/${year}`
-      return `${ENGLISH_MONTHS[Number(month) - 1] ?? month} ${year}`
-    },
-  },
-  {
-    pattern: /^(\d{4})-(\d{4})$/,
-    words: ([from = '', to = ''], language) =>
-      language === 'vi' ? `Giai đoạn ${from}-${to}` : `${from}-${to}`,
-  },
-]
-
-/**
- * The words for a reporting period's code: `2024`, `2024-Q1`, `2024-H1`, `2024-9M`, `2024-03` and
- * `2021-2025`. A code of no known form is returned as it is: better odd than wrong.
- */
-export function formatPeriod(period: string, language: Language = 'vi'): string {
-  for (const { pattern, words } of PERIOD_FORMS) {
-    const match = pattern.exec(period)
-    if (match !== null) return words(match.slice(1), language)
-  }
-  return period
-}
-
-/** Rounds half away from zero to `decimals` digits, exactly. */
-export function roundDecimal(decimal: string, decimals: number): string {
-  const { sign, whole, fraction } = partsOf(decimal)
-  const kept = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'))
-  const rounded = (fraction[decimals] ?? '0') >= '5' ? kept + 1n : kept
-  const digits = String(rounded).padStart(decimals + 1, '0')
-  const cut = digits.length - decimals
-  const text = decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`
-  return rounded === 0n ? text : sign + text
-}
-
-/** Moves the decimal point `places` to the right (to the left when negative), exactly. */
-function shiftDecimal(decimal: string, places: number): string {
-  const { sign, whole, fraction } = partsOf(decimal)
-  const padded = whole.padStart(1 - places, '0')
-  const cut = padded.length + places
-  return `${sign}${padded.slice(0, cut)}.${padded.slice(cut)}${fraction}`
-}
-
-function withoutTrailingZeros(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal
+/** Rounded half away from zero, with exactly `decimals` digits after the point. */
+function withDecimals(figure: string, decimals: number): string {
+  const rounded = roundDecimal(toDecimal(figure), decimals)
+  if (decimals === 0) return rounded
+  const [whole = '', fraction = ''] = rounded.split('.')
+  return `${whole}.${fraction.padEnd(decimals, '0')}`
 }
 
 function partsOf(decimal: string): {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Day } from '#kernel/day.ts'
+import type { Period } from '#kernel/period.ts'
 import {
   formatDay,
   formatInstant,
@@ -19,7 +20,7 @@ export interface Format {
   readonly moneyShort: (dong: Figure) => string
   readonly day: (day: Day) => string
   readonly instant: (instant: Date | string) => string
-  readonly period: (period: string) => string
+  readonly period: (period: Period) => string
 }
 
 /** The formats of `format.ts` in the language of the screen: `const f = useFormat(); f.day(due)`. */

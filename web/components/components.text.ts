@@ -1,0 +1,60 @@
+import { defineText } from '#kernel/text.ts'
+
+/** Texts of the components that all pages share. */
+export const componentsText = defineText({
+  close: { vi: 'Đóng', en: 'Close' },
+  cancel: { vi: 'Hủy', en: 'Cancel' },
+  confirm: { vi: 'Xác nhận', en: 'Confirm' },
+  retry: { vi: 'Thử lại', en: 'Try again' },
+  reload: { vi: 'Tải lại trang', en: 'Reload the page' },
+  print: { vi: 'In', en: 'Print' },
+  loading: { vi: 'Đang tải…', en: 'Loading…' },
+  loadMore: { vi: 'Xem thêm', en: 'Show more' },
+  shownCount: {
+    vi: 'Đang hiển thị {n, number} dòng',
+    en: '{n, plural, one {# row shown} other {# rows shown}}',
+  },
+  breadcrumb: { vi: 'Đường dẫn', en: 'Breadcrumb' },
+  sortBy: { vi: 'Sắp xếp theo {column}', en: 'Sort by {column}' },
+  filters: { vi: 'Bộ lọc', en: 'Filters' },
+  clearFilters: { vi: 'Xóa bộ lọc', en: 'Clear filters' },
+  generated: { vi: 'Số liệu minh họa', en: 'Generated figures' },
+  generatedWhy: {
+    vi: 'Số liệu do hệ thống tạo ra để minh họa, không phải số liệu công bố.',
+    en: 'Figures generated for demonstration; they are not published ones.',
+  },
+  onTrack: { vi: 'Đúng tiến độ', en: 'On track' },
+  atRisk: { vi: 'Có nguy cơ', en: 'At risk' },
+  behind: { vi: 'Chậm', en: 'Behind' },
+  noFigure: { vi: 'Chưa có số liệu', en: 'No figures yet' },
+  done: { vi: 'Hoàn thành', en: 'Done' },
+  waiting: { vi: 'Đang chờ', en: 'Waiting' },
+  returned: { vi: 'Trả lại', en: 'Returned' },
+  unreachableTitle: { vi: 'Không kết nối được với máy chủ', en: 'The server cannot be reached' },
+  unreachable: {
+    vi: 'Kiểm tra mạng rồi thử lại. Nội dung đã nhập vẫn còn nguyên trên máy này.',
+    en: 'Check the network and try again. What you typed is still here on this device.',
+  },
+  outdatedTitle: { vi: 'Ứng dụng đã có bản mới', en: 'There is a newer version of this app' },
+  outdated: {
+    vi: 'Trang đang mở là bản cũ. Tải lại trang để tiếp tục; nội dung đã nhập được giữ lại.',
+    en: 'This page is an older version. Reload it to go on; what you typed is kept.',
+  },
+  faultTitle: { vi: 'Trang gặp lỗi', en: 'This page met a fault' },
+  fault: {
+    vi: 'Chưa có gì bị thay đổi. Hãy thử lại; nếu vẫn lỗi, báo cho người quản trị.',
+    en: 'Nothing was changed. Please try again; if it goes on, tell your administrator.',
+  },
+  refusedTitle: { vi: 'Không thực hiện được', en: 'This could not be done' },
+  requestReference: { vi: 'Mã tra cứu: {id}', en: 'Reference: {id}' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonHint: {
+    vi: 'Lý do được lưu vào nhật ký và người liên quan đọc được.',
+    en: 'The reason goes into the record, and those concerned can read it.',
+  },
+  showOptions: { vi: 'Mở danh sách', en: 'Show the list' },
+  clearChoice: { vi: 'Bỏ chọn', en: 'Clear the choice' },
+  noMatch: { vi: 'Không có mục nào phù hợp', en: 'Nothing matches' },
+  progressOf: { vi: '{done} trên {total}', en: '{done} of {total}' },
+  history: { vi: 'Lịch sử', en: 'History' },
+})

@@ -1,0 +1,63 @@
+import type { Message } from '#kernel/text.ts'
+import type { Action } from '#slices/users/core/action.ts'
+import type { IconName } from '#web/components/icon.tsx'
+import { shellText } from './shell.text.ts'
+
+export interface NavigationEntry {
+  readonly to: string
+  readonly label: Message
+  /** A shorter word for the bottom bar of a phone; entries with one stand there. */
+  readonly shortLabel?: Message
+  readonly icon: IconName
+  /** Shown only to those who hold one of these actions somewhere; left out, to everybody. */
+  readonly needs?: readonly Action[]
+}
+
+/** The main pages, in the order in which an office works: look, plan, do, report, look up. */
+export const NAVIGATION: readonly (readonly NavigationEntry[])[] = [
+  [
+    {
+      to: '/',
+      label: shellText.dashboard,
+      shortLabel: shellText.dashboardShort,
+      icon: 'dashboard',
+    },
+    { to: '/plans', label: shellText.plans, icon: 'plan' },
+    { to: '/targets', label: shellText.targets, shortLabel: shellText.targets, icon: 'target' },
+    { to: '/tasks', label: shellText.tasks, shortLabel: shellText.tasks, icon: 'task' },
+    {
+      to: '/reports',
+      label: shellText.reports,
+      shortLabel: shellText.reportsShort,
+      icon: 'report',
+    },
+    { to: '/filings', label: shellText.filings, icon: 'filing' },
+  ],
+  [
+    { to: '/places', label: shellText.places, icon: 'place' },
+    { to: '/programmes', label: shellText.programmes, icon: 'programme' },
+    { to: '/documents', label: shellText.documents, icon: 'document' },
+    { to: '/organisations', label: shellText.organisations, icon: 'organisation' },
+    {
+      to: '/admin',
+      label: shellText.admin,
+      icon: 'admin',
+      needs: ['user.manage', 'grant.give', 'audit.read'],
+    },
+  ],
+]
+
+/** The entries this person has a use for. */
+export function entriesFor(
+  group: readonly NavigationEntry[],
+  held: ReadonlySet<string>,
+): readonly NavigationEntry[] {
+  return group.filter(
+    ({ needs }) => needs === undefined || needs.some((action) => held.has(action)),
+  )
+}
+
+/** Whether an address lies under an entry; the dashboard is only its own address. */
+export function isUnder(pathname: string, to: string): boolean {
+  return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`)
+}

@@ -1,0 +1,50 @@
+import { defineText } from '#kernel/text.ts'
+
+/** Texts of the frame around every page. */
+export const shellText = defineText({
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
+  home: { vi: 'Chitieu, về bảng điều hành', en: 'Chitieu, to the dashboard' },
+  navigation: { vi: 'Điều hướng chính', en: 'Main navigation' },
+  more: { vi: 'Thêm', en: 'More' },
+  dashboard: { vi: 'Bảng điều hành', en: 'Dashboard' },
+  dashboardShort: { vi: 'Điều hành', en: 'Dashboard' },
+  plans: { vi: 'Kế hoạch', en: 'Plans' },
+  targets: { vi: 'Chỉ tiêu', en: 'Targets' },
+  tasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
+  reports: { vi: 'Báo cáo số liệu', en: 'Report figures' },
+  reportsShort: { vi: 'Báo cáo', en: 'Report' },
+  filings: { vi: 'Báo cáo đã phát hành', en: 'Filed reports' },
+  places: { vi: 'Địa bàn', en: 'Places' },
+  programmes: { vi: 'Chương trình', en: 'Programmes' },
+  documents: { vi: 'Văn bản', en: 'Documents' },
+  organisations: { vi: 'Tổ chức', en: 'Organisations' },
+  admin: { vi: 'Quản trị', en: 'Administration' },
+  account: { vi: 'Tài khoản', en: 'Account' },
+  myAccount: { vi: 'Tài khoản và bảo mật', en: 'Account and security' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  vietnamese: { vi: 'Tiếng Việt', en: 'Tiếng Việt' },
+  english: { vi: 'English', en: 'English' },
+  yearOfView: { vi: 'Năm', en: 'Year' },
+  offline: {
+    vi: 'Mất kết nối mạng. Số liệu trên màn hình có thể đã cũ; nội dung đang nhập vẫn được giữ.',
+    en: 'No network. The figures on screen may be old; what you type is kept.',
+  },
+  backOnline: { vi: 'Đã có mạng trở lại.', en: 'The network is back.' },
+  demonstration: {
+    vi: 'Bản minh họa: có số liệu do hệ thống tạo ra',
+    en: 'Demonstration: some figures are generated',
+  },
+  notFoundTitle: { vi: 'Không tìm thấy trang này', en: 'This page was not found' },
+  notFound: {
+    vi: 'Địa chỉ có thể đã gõ nhầm, hoặc nội dung không thuộc quyền xem của bạn.',
+    en: 'The address may be mistyped, or the content is not yours to see.',
+  },
+  toDashboard: { vi: 'Về bảng điều hành', en: 'To the dashboard' },
+  expiredTitle: { vi: 'Phiên làm việc đã hết hạn', en: 'Your session has ended' },
+  expired: {
+    vi: 'Đăng nhập lại để tiếp tục. Nội dung đang nhập ở trang bên dưới vẫn còn nguyên và sẽ được gửi ngay sau đó.',
+    en: 'Sign in again to go on. What you typed on the page below is still there and will be sent right after.',
+  },
+  giveUp: { vi: 'Để sau', en: 'Not now' },
+})
