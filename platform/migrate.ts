@@ -8,7 +8,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import path from 'node:path'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { withSession } from './postgres/session.ts'
 import { SetupError } from './setup-error.ts'
 
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../db/migrations/', import.meta.url))
@@ -26,21 +27,28 @@ export async function migrate(
   options: { readonly folder?: string; readonly onApplied?: (name: string) => void } = {},
 ): Promise<readonly string[]> {
   const migrations = await readMigrations(options.folder ?? MIGRATIONS_FOLDER)
-  const client = new Client(ownerUrl)
-  await client.connect()
-  try {
+  return withSession(ownerUrl, async (client) => {
     // Held by the session, over all transactions; gone with the connection, however that ends.
     await client.query('select pg_advisory_lock($1)', [MIGRATING])
     await client.query(HISTORY)
     const pending = await findPending(client, migrations)
     for (const migration of pending) {
-      await apply(client, migration)
+      await client.query('begin')
+      await applyMigration(client, migration)
+      await client.query('commit')
       options.onApplied?.(migration.name)
     }
     return pending.map((migration) => migration.name)
-  } finally {
-    await client.end()
-  }
+  })
+}
+
+/**
+ * Makes the schema that these migrations make, in a database that has none, inside the caller's
+ * transaction.
+ */
+export async function buildSchema(client: Client, migrations: readonly Migration[]): Promise<void> {
+  await client.query(HISTORY)
+  for (const migration of migrations) await applyMigration(client, migration)
 }
 
 export async function readMigrations(folder: string): Promise<readonly Migration[]> {
@@ -83,15 +91,13 @@ async function findPending(
   return migrations.filter((migration) => !done.has(migration.name))
 }
 
-async function apply(client: Client, migration: Migration): Promise<void> {
+async function applyMigration(client: Client, migration: Migration): Promise<void> {
   try {
-    await client.query('begin')
     await client.query(migration.sql)
     await client.query('insert into schema_migration (name, hash) values ($1, $2)', [
       migration.name,
       migration.hash,
     ])
-    await client.query('commit')
   } catch (cause) {
     throw new SetupError('migration_failed', migrationFailed(migration.name, cause), { cause })
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
 import { inject } from 'vitest'
 import { connect, type Db } from '#platform/db.ts'
+import { withSession } from '#platform/postgres/session.ts'
 import { TEMPLATE } from './test-cluster.ts'
 
 export interface TestDatabase extends AsyncDisposable {
@@ -52,11 +52,5 @@ function urlOf(cluster: string, database: string): string {
 }
 
 async function onCluster(cluster: string, statement: string): Promise<void> {
-  const client = new Client(urlOf(cluster, 'postgres'))
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  await withSession(urlOf(cluster, 'postgres'), (client) => client.query(statement))
 }

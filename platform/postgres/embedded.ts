@@ -9,13 +9,13 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
 import { findServerAccount, openTo, type ServerAccount } from './account.ts'
 import { findBinaries, type PostgresBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { lockFolder } from './folder-lock.ts'
 import { stopOrphan } from './orphan.ts'
 import { APP_ROLES, keepSecrets, type AppRole, type Secrets } from './secrets.ts'
+import { withSession } from './session.ts'
 import { findFreePort, spawnServer, type ServerProcess } from './server-process.ts'
 import { serverSettings, type Durability } from './settings.ts'
 
@@ -124,10 +124,8 @@ async function spawnPatiently(
 }
 
 /** Roles first: a migration finds them there, with a password, and only grants. */
-async function prepare(url: string, secrets: Secrets, database: string): Promise<void> {
-  const client = new Client(url)
-  await client.connect()
-  try {
+function prepare(url: string, secrets: Secrets, database: string): Promise<void> {
+  return withSession(url, async (client) => {
     const known = await client.query<{ rolname: string }>('select rolname from pg_roles')
     for (const role of APP_ROLES) {
       const verb = known.rows.some((row) => row.rolname === role) ? 'alter' : 'create'
@@ -138,9 +136,7 @@ async function prepare(url: string, secrets: Secrets, database: string): Promise
     if (found.rowCount === 0) {
       await client.query(`create database ${client.escapeIdentifier(database)}`)
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 function urlTo(target: {
