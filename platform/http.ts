@@ -83,7 +83,7 @@ export function answerErrors(deps: Deps, texts: ProblemTexts) {
     const problem = toProblem(error)
     if (problem === undefined) {
       const requestId = c.var.requestId
-      deps.log.error({ requestId, path: c.req.path, error }, 'fault')
+      deps.log.error({ requestId, path: c.req.path, err: error }, 'fault')
       return c.json(problemBody('fault', { requestId }, texts), 500)
     }
     if (isDenial(problem)) await recordDenial(deps, c, problem)

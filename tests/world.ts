@@ -33,7 +33,8 @@ export async function newWorld(mount: Mount, now = new Date('2024-10-03T02:00:00
     db: database.server,
     now: () => now,
     newId: uuidv7,
-    log: pino({ level: 'silent' }),
+    // Only faults speak, so that a test that meets one shows why.
+    log: pino({ level: 'error' }),
     filesFolder,
   }
   return {

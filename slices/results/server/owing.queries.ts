@@ -77,10 +77,7 @@ export async function listTrackedReports(
   },
 ): Promise<readonly TrackedReport[]> {
   const { rows } = await sql<TrackedReport>`
-    select o.place_id as "placeId",
-           (select n.name from place_name n
-             where n.place_id = o.place_id and n.kind = 'official'
-               and n.validity @> ${lastDayOf(of.period)}::date limit 1) as "placeName",
+    select o.place_id as "placeId", n.name as "placeName",
            o.id as "organisationId", o.name as "organisationName",
            r.state, r.id as "reportId", r.submitted_at as "submittedAt",
            coalesce(r.state = 'certified' and exists (
@@ -91,10 +88,13 @@ export async function listTrackedReports(
              false) as "changedSinceCertified"
       from organisation o
       join place_reach reach on reach.reached_id = o.place_id and reach.place_id = ${of.within}
+      join lateral (select name from place_name
+                     where place_id = o.place_id and kind = 'official'
+                       and validity @> ${lastDayOf(of.period)}::date limit 1) n on true
       left join periodic_report r
         on r.place_id = o.place_id and r.organisation_id = o.id
        and r.duty_id = ${of.dutyId} and r.period = ${of.period}
      where o.kind = any(${[...of.who]}::text[]) and o.existed @> ${lastDayOf(of.period)}::date
-     order by "placeName" collate "vi-x-icu", o.code`.execute(db)
+     order by n.name collate "vi-x-icu", o.code`.execute(db)
   return rows
 }
