@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { monthOf, yearOf, type Day } from '#kernel/day.ts'
 import type { Language } from '#kernel/text.ts'
+import { formatVietnameseDay } from '#kernel/vietnamese-date.ts'
 import { printable } from './printable.ts'
 
 const line = printable(300)
@@ -73,7 +74,8 @@ export function documentNumber({ number, symbol }: Letterhead): string {
  * that no digit can be added afterwards (Phụ lục I, mục II.4).
  */
 export function placeAndDate({ place, signedOn }: Letterhead, language: Language): string {
-  if (language === 'en') return signedOn === null ? `${place},` : `${place}, ${signedOn}`
+  if (language === 'en')
+    return signedOn === null ? `${place},` : `${place}, ${formatVietnameseDay(signedOn)}`
   if (signedOn === null) return `${place}, ngày      tháng      năm`
   return `${place}, ${longDate(signedOn)}`
 }
