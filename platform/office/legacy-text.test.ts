@@ -1,8 +1,28 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { toTCVN3 } from 'vietnamese-conversion'
 import { describe, expect, test } from 'vitest'
-import { convertLegacyText, judgeLegacyText } from './legacy-text.ts'
+import { convertLegacyText, judgeLegacyText, settleLegacyTexts } from './legacy-text.ts'
 import { isVietnameseSyllable } from './vietnamese-syllable.ts'
+
+test('a file that is surely in one old encoding settles what could be read both ways', () => {
+  expect(settleLegacyTexts(['Tr¹m TÊu', 'Lý A Sóng', 'Pa Cheo'])).toEqual([
+    { kind: 'converted', text: 'Trạm Tấu', encoding: 'tcvn3' },
+    { kind: 'converted', text: 'Lý A Súng', encoding: 'tcvn3' },
+    { kind: 'kept', text: 'Pa Cheo' },
+  ])
+})
+
+test('a file that mixes Unicode with an old encoding leaves the doubt to a person', () => {
+  expect(settleLegacyTexts(['Tr¹m TÊu', 'Lý A Sóng', 'Hộ nghèo'])).toEqual([
+    { kind: 'converted', text: 'Trạm Tấu', encoding: 'tcvn3' },
+    { kind: 'in doubt', text: 'Lý A Sóng', readings: { tcvn3: 'Lý A Súng' } },
+    { kind: 'kept', text: 'Hộ nghèo' },
+  ])
+})
+
+test('a file in Unicode is never in doubt', () => {
+  expect(settleLegacyTexts(['Lý A Sóng', 'Toán']).map(({ kind }) => kind)).toEqual(['kept', 'kept'])
+})
 
 describe('sure, and converted', () => {
   test.for([
@@ -12,6 +32,7 @@ describe('sure, and converted', () => {
     ['Tæng sè hé nghÌo n¨m 2023', 'tcvn3', 'Tổng số hộ nghèo năm 2023'],
     ['§­êng giao th«ng (km)', 'tcvn3', 'Đường giao thông (km)'],
     ['TRÇN V¡N H¦NG', 'tcvn3', 'TRẦN VĂN HƯNG'],
+    ['QuyÕt ®Þnh sè 1719/Q§-TTg', 'tcvn3', 'Quyết định số 1719/QĐ-TTg'],
     ['Hç trî 1.000 ®ång/hé', 'tcvn3', 'Hỗ trợ 1.000 đồng/hộ'],
     ['Traïm Taáu', 'vni', 'Trạm Tấu'],
     ['Nguyeãn Vaên Höôùng', 'vni', 'Nguyễn Văn Hướng'],

@@ -52,23 +52,77 @@ const ENCODINGS = ['tcvn3', 'vni'] as const
 /** Letters and marks that no Western code page has. */
 const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{Mark}/u
 const HIGH_CODES = /[\u00a1-\u00ff]/
-/** A run between spaces and ASCII punctuation that holds a high code. */
-const SUSPECTS = /[A-Za-z\u00a1-\u00ff\u00ad]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*/g
+/** Western signs that no Vietnamese word has: what is left of a wrong reading. */
+const SIGNS = /[\u00a1-\u00bf\u00d7\u00f7]/
+/** QĐ, HĐND: no syllable, and in every official text. */
+const ABBREVIATION = /^[A-ZĐ]{2,8}$/
+const LONG_TEXT_WORDS = 8
 
 export function judgeLegacyText(text: string): LegacyJudgement {
   if (UNICODE_ONLY.test(text)) return { kind: 'unicode' }
   if (!HIGH_CODES.test(text)) return { kind: 'as it stands' }
 
-  const isVietnamese = isAllSyllables(text, text)
-  const readings = ENCODINGS.map(
-    (encoding) => [encoding, convertLegacyText(text, encoding)] as const,
-  ).filter(([, converted]) => converted !== text && isAllSyllables(text, converted))
+  const isVietnamese = readsAsVietnamese(text, text)
+  const readings = ENCODINGS.filter((encoding) => isWrittenIn(text, encoding))
+    .map((encoding) => [encoding, convertLegacyText(text, encoding)] as const)
+    .filter(([, converted]) => converted !== text && readsAsVietnamese(text, converted))
   const [only, ...others] = readings
   if (only === undefined) return { kind: 'as it stands' }
   if (isVietnamese || others.length > 0) {
     return { kind: 'either way', readings: Object.fromEntries(readings) }
   }
   return { kind: 'legacy', encoding: only[0], converted: only[1] }
+}
+
+export type SettledText =
+  | { readonly kind: 'kept'; readonly text: string }
+  | { readonly kind: 'converted'; readonly text: string; readonly encoding: LegacyEncoding }
+  | {
+      readonly kind: 'in doubt'
+      readonly text: string
+      readonly readings: Readonly<Partial<Record<LegacyEncoding, string>>>
+    }
+
+/**
+ * Settles texts that come from one file, in their order. A single cell can be good Vietnamese both
+ * ways; when some texts are surely in one old encoding and none is surely Unicode, it is in that
+ * encoding too. In a file that mixes both it is left as it stands, in doubt, for a person to look at.
+ */
+export function settleLegacyTexts(texts: readonly string[]): readonly SettledText[] {
+  const judgements = texts.map((text) => ({ text, judgement: judgeLegacyText(text) }))
+  const file = encodingOfFile(judgements.map(({ judgement }) => judgement))
+  return judgements.map(({ text, judgement }) => settle(text, judgement, file))
+}
+
+/** Whether the text has Vietnamese letters that only Unicode has. */
+export function hasUnicodeVietnamese(text: string): boolean {
+  return UNICODE_ONLY.test(text)
+}
+
+function encodingOfFile(judgements: readonly LegacyJudgement[]): LegacyEncoding | 'mixed' | 'none' {
+  const encodings = new Set(
+    judgements.filter((each) => each.kind === 'legacy').map(({ encoding }) => encoding),
+  )
+  const [only, ...others] = encodings
+  if (only === undefined) return 'none'
+  const isMixed = others.length > 0 || judgements.some(({ kind }) => kind === 'unicode')
+  return isMixed ? 'mixed' : only
+}
+
+function settle(
+  text: string,
+  judgement: LegacyJudgement,
+  file: LegacyEncoding | 'mixed' | 'none',
+): SettledText {
+  if (judgement.kind === 'legacy') {
+    return { kind: 'converted', text: judgement.converted, encoding: judgement.encoding }
+  }
+  if (judgement.kind !== 'either way' || file === 'none') return { kind: 'kept', text }
+  if (file === 'mixed') return { kind: 'in doubt', text, readings: judgement.readings }
+  const reading = judgement.readings[file]
+  return reading === undefined
+    ? { kind: 'kept', text }
+    : { kind: 'converted', text: reading, encoding: file }
 }
 
 /** Reads the text through an old table, sure or not. Words typed in capitals stay in capitals. */
@@ -92,16 +146,32 @@ function isTypedInCapitals(word: string): boolean {
   return /[A-Z].*[A-Z]/.test(word) && !/[a-z]/.test(word)
 }
 
-/** Whether each word of `original` that has a high code is a syllable in the `reading` of the text. */
-function isAllSyllables(original: string, reading: string): boolean {
-  if (original === reading) return (original.match(SUSPECTS) ?? []).every(isVietnameseSyllable)
+/** Whether nothing is left of the text's high codes once those of the table are taken out. */
+function isWrittenIn(text: string, encoding: LegacyEncoding): boolean {
+  return !HIGH_CODES.test(text.replaceAll(PATTERNS[encoding], ''))
+}
+
+/**
+ * Whether the words of `original` that have high codes are Vietnamese in the `reading` of the text. In
+ * a long text one in ten may be a name or a misprint.
+ */
+function readsAsVietnamese(original: string, reading: string): boolean {
   const before = original.split(/\s+/)
   const after = reading.split(/\s+/)
-  if (before.length !== after.length) return false
-  return before.every((word, index) => {
-    if (!HIGH_CODES.test(word)) return true
-    const letters = (after[index] ?? '').match(/\p{Letter}+/gu) ?? []
-    const isClean = !/[\u00a1-\u00bf\u00d7\u00f7]/.test(after[index] ?? '')
-    return isClean && letters.length > 0 && letters.every((each) => isVietnameseSyllable(each))
-  })
+  const marked = after.filter((_, index) => HIGH_CODES.test(before[index] ?? ''))
+  const bad = marked.filter((word) => !isOfSyllables(word)).length
+  return bad === 0 || (marked.length >= LONG_TEXT_WORDS && bad <= marked.length / 10)
+}
+
+function isOfSyllables(word: string): boolean {
+  const parts = word.match(/\p{Letter}+/gu) ?? []
+  return (
+    parts.length > 0 &&
+    !SIGNS.test(word) &&
+    parts.every((part) => isVietnameseSyllable(part) || ABBREVIATION.test(part) || isPlain(part))
+  )
+}
+
+function isPlain(part: string): boolean {
+  return /^[A-Za-z]+$/.test(part)
 }
