@@ -2,9 +2,9 @@
  * How long to wait before another attempt to sign in.
  *
  * Every attempt is noted as refused before the password is looked at, and as accepted after it was
- * right, so that a hundred guesses sent at once are a hundred refusals and not one. Refusals in a
- * row are counted twice: for the account, and for the device that guesses over many accounts. After
- * a few free ones each refusal doubles the wait.
+ * right, so that a hundred guesses sent at once are a hundred refusals and not one. Refusals that
+ * no later success has excused are counted twice: for the account, and for the device that guesses
+ * over many accounts. After a few free ones each refusal doubles the wait.
  *
  * A device that has signed in to the account before is counted alone: a stranger who keeps guessing
  * an officer's password cannot keep the officer out (OWASP, "device cookies").
@@ -12,12 +12,20 @@
 export interface SignInAttempt {
   readonly at: Date
   readonly outcome: 'accepted' | 'refused' | 'limited'
-  readonly isThisAccount: boolean
-  readonly isThisDevice: boolean
+  readonly account: string
+  readonly device: string
+}
+
+export interface SignInQuestion {
+  readonly now: Date
+  readonly account: string
+  readonly device: string
+  /** Whether this device has signed in to this account before. */
+  readonly isKnownDevice: boolean
 }
 
 interface Limit {
-  /** Refusals in a row that cost nothing: people mistype. */
+  /** Refusals that cost nothing: people mistype. */
   readonly free: number
   readonly firstWaitMs: number
   readonly longestWaitMs: number
@@ -34,26 +42,38 @@ export const ATTEMPTS_KEPT_MS = 24 * 3_600_000
 /** Whole seconds to wait, 0 when an attempt may be made now. */
 export function secondsToWait(
   attempts: readonly SignInAttempt[],
-  asked: { readonly now: Date; readonly isKnownDevice: boolean },
+  question: SignInQuestion,
 ): number {
   const recent = attempts
-    .filter((attempt) => asked.now.getTime() - attempt.at.getTime() < ATTEMPTS_KEPT_MS)
+    .filter((attempt) => question.now.getTime() - attempt.at.getTime() < ATTEMPTS_KEPT_MS)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
-  const ofAccount = recent.filter(
-    (attempt) => attempt.isThisAccount && (!asked.isKnownDevice || attempt.isThisDevice),
+  const ofDevice = recent.filter((attempt) => attempt.device === question.device)
+  const ofAccount = (question.isKnownDevice ? ofDevice : recent).filter(
+    (attempt) => attempt.account === question.account,
   )
-  const ofDevice = recent.filter((attempt) => attempt.isThisDevice)
   const until = Math.max(
-    blockedUntil(ofAccount, ACCOUNT_LIMIT),
-    blockedUntil(ofDevice, DEVICE_LIMIT),
+    blockedUntil(unexcused(ofAccount), ACCOUNT_LIMIT),
+    blockedUntil(unexcused(ofDevice), DEVICE_LIMIT),
   )
-  return Math.max(0, Math.ceil((until - asked.now.getTime()) / 1000))
+  return Math.max(0, Math.ceil((until - question.now.getTime()) / 1000))
 }
 
-/** Attempts in order of time. Those turned away at the door (limited) neither count nor prolong. */
-function blockedUntil(attempts: readonly SignInAttempt[], limit: Limit): number {
-  const lastAccepted = attempts.findLastIndex((attempt) => attempt.outcome === 'accepted')
-  const refused = attempts.slice(lastAccepted + 1).filter(({ outcome }) => outcome === 'refused')
+/**
+ * Refusals that no later success at the same account excuses: whoever owns one account cannot use
+ * it to wipe out the guesses at others. Those turned away at the door (limited) do not count, or
+ * an impatient person would prolong the wait for ever.
+ */
+function unexcused(attempts: readonly SignInAttempt[]): readonly SignInAttempt[] {
+  return attempts.filter(
+    (attempt, index) =>
+      attempt.outcome === 'refused' &&
+      !attempts
+        .slice(index + 1)
+        .some((later) => later.outcome === 'accepted' && later.account === attempt.account),
+  )
+}
+
+function blockedUntil(refused: readonly SignInAttempt[], limit: Limit): number {
   const last = refused.at(-1)
   if (last === undefined || refused.length < limit.free) return 0
   const doublings = Math.min(refused.length - limit.free, 20)
