@@ -37,12 +37,10 @@ function enter(
 
 async function aSubmittedReport(world: World, scene: Scene, value = '12') {
   const saved = (await enter(world, scene, scene.officer, { value })).body as { reportId: string }
-  await world
-    .as(scene.officer)
-    .post(`/reports/${scene.commune}/${saved.reportId}/submission`, {
-      commandId: uuidv7(),
-      version: 1,
-    })
+  await world.as(scene.officer).post(`/reports/${scene.commune}/${saved.reportId}/submission`, {
+    commandId: uuidv7(),
+    version: 1,
+  })
   return saved.reportId
 }
 
@@ -52,12 +50,10 @@ function certify(
   actor: Actor,
   report: { id: string; version: number },
 ) {
-  return world
-    .as(actor)
-    .post(`/reports/${scene.commune}/${report.id}/certification`, {
-      commandId: uuidv7(),
-      version: report.version,
-    })
+  return world.as(actor).post(`/reports/${scene.commune}/${report.id}/certification`, {
+    commandId: uuidv7(),
+    version: report.version,
+  })
 }
 
 function rollups(world: World) {
@@ -198,12 +194,10 @@ test('whoever prepared or submitted a report may not certify it, whatever the gr
   const saved = (await enter(world, scene, scene.chair, { value: '12' })).body as {
     reportId: string
   }
-  await world
-    .as(scene.officer)
-    .post(`/reports/${scene.commune}/${saved.reportId}/submission`, {
-      commandId: uuidv7(),
-      version: 1,
-    })
+  await world.as(scene.officer).post(`/reports/${scene.commune}/${saved.reportId}/submission`, {
+    commandId: uuidv7(),
+    version: 1,
+  })
 
   const answer = await certify(world, scene, scene.chair, { id: saved.reportId, version: 2 })
 

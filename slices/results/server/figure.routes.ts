@@ -1,0 +1,114 @@
+import { Hono } from 'hono'
+import { monthOf, toDay, yearOf, type Day } from '#kernel/day.ts'
+import { roundDecimal } from '#kernel/decimal.ts'
+import { readAs } from '#platform/command.ts'
+import type { Db } from '#platform/db.ts'
+import type { Deps } from '#platform/deps.ts'
+import { describe, parse, type AppEnv } from '#platform/http.ts'
+import type { Catalogue, Indicator } from '#slices/indicators/core/indicator.ts'
+import { readCatalogue } from '#slices/indicators/server/indicator.queries.ts'
+import type { PlaceId } from '#slices/places/core/place-id.ts'
+import { requireGrant } from '#slices/users/server/access.ts'
+import { DashboardQuery, DashboardView, WhyQuery, WhyView } from '../core/dashboard.contract.ts'
+import { resultProblem } from '../core/result.problems.ts'
+import { explainFigure } from './explain-figure.ts'
+import { readDashboard } from './dashboard.ts'
+import { findDashboardPlan } from './dashboard.queries.ts'
+
+const TAG = 'results'
+
+/** Figures as they are read: the steering dashboard, and why a number is what it is. */
+export function figureRoutes(deps: Deps): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+
+  routes.get(
+    '/dashboard',
+    describe({
+      permission: 'plan.read',
+      tag: TAG,
+      summary: { vi: 'Bảng điều hành của một kế hoạch', en: 'The steering dashboard of a plan' },
+      answer: DashboardView,
+    }),
+    parse('query', DashboardQuery),
+    async (c) => {
+      const query = c.req.valid('query')
+      const today = c.var.today
+      const view = await readAs(deps, c, async (db) => {
+        const plan = await findDashboardPlan(db, query.planId)
+        if (plan === undefined) throw resultProblem('figure_not_found')
+        await requireGrant(db, c.var.actor, 'plan.read', {
+          placeId: plan.placeId,
+          see: 'plan.read',
+        })
+        return readDashboard(db, {
+          plan,
+          today,
+          catalogue: await readCatalogue(db),
+          mapOn: query.map === undefined ? await mapOfYear(db, plan.year) : toDay(query.map),
+          through: query.through ?? monthsSoFar(plan.year, today),
+        })
+      })
+      return c.json(view)
+    },
+  )
+
+  routes.get(
+    '/figures/why',
+    describe({
+      permission: 'result.read',
+      tag: TAG,
+      summary: { vi: 'Vì sao có con số này', en: 'Why a figure is what it is' },
+      answer: WhyView,
+    }),
+    parse('query', WhyQuery),
+    async (c) => {
+      const query = c.req.valid('query')
+      const placeId = query.placeId as PlaceId
+      const view = await readAs(deps, c, async (db) => {
+        await requireGrant(db, c.var.actor, 'result.read', { placeId, see: 'result.read' })
+        const catalogue = await readCatalogue(db)
+        const indicator = findById(catalogue, query.indicatorId)
+        if (indicator === undefined) throw resultProblem('figure_not_found')
+        return explainFigure(db, {
+          catalogue,
+          indicator,
+          placeId,
+          year: query.year,
+          mapOn: toDay(query.map),
+          state: query.state,
+          through: query.through,
+        })
+      })
+      return c.json({
+        ...view,
+        value: view.value === null ? null : roundDecimal(view.value, view.indicator.decimals),
+      })
+    },
+  )
+
+  return routes
+}
+
+function findById(catalogue: Catalogue, id: string): Indicator | undefined {
+  return [...catalogue.values()].find((indicator) => indicator.id === id)
+}
+
+/** The newest map kept that was in force in the plan's year, else the oldest there is. */
+async function mapOfYear(db: Db, year: number): Promise<Day> {
+  const maps = await db
+    .selectFrom('place_map')
+    .select('map_on')
+    .distinct()
+    .orderBy('map_on')
+    .execute()
+  const days = maps.map((map) => toDay(map.map_on))
+  const ofYear = days.filter((day) => yearOf(day) <= year).at(-1) ?? days[0]
+  if (ofYear === undefined) throw resultProblem('figure_not_found')
+  return ofYear
+}
+
+/** The months of the plan's year that have begun on the working day; all twelve afterwards. */
+function monthsSoFar(year: number, today: Day): number {
+  if (yearOf(today) > year) return 12
+  return yearOf(today) < year ? 1 : monthOf(today)
+}
