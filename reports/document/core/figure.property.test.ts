@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { fc, test } from '@fast-check/vitest'
 import { decimalOfInteger, toDecimal } from '#kernel/decimal.ts'
-import { Figure, formatFigure, percentOf } from './figure.ts'
+import { Figure, formatAim, formatFigure, percentOf } from './figure.ts'
 
 const amount = fc.bigInt({ min: 0n, max: 100_000n })
 
@@ -31,4 +31,14 @@ test('a figure on the wire has one spelling', () => {
   for (const text of ['6.50', '06.5', '6,5', '1e3', '']) {
     expect(Figure.safeParse(text).success).toBe(false)
   }
+})
+
+test('a plan is worded as it binds: over, exactly, or within a range', () => {
+  const value = toDecimal('6.5')
+
+  expect(formatAim({ comparator: '>', value }, 'vi')).toBe('trên 6,5')
+  expect(formatAim({ comparator: '=', value }, 'vi')).toBe('6,5')
+  expect(formatAim({ comparator: 'between', value, valueTo: toDecimal('8') }, 'vi')).toBe(
+    'từ 6,5 đến 8',
+  )
 })

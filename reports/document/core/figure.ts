@@ -14,7 +14,7 @@ import {
 } from '#kernel/decimal.ts'
 import type { Language } from '#kernel/text.ts'
 import { formatVietnameseNumber } from '#kernel/vietnamese-number.ts'
-import { COMPARATORS } from './comparator.ts'
+import { COMPARATORS, comparatorWord } from './comparator.ts'
 
 const HUNDRED = toDecimal('100')
 
@@ -25,7 +25,12 @@ export const Figure = z.pipe(
 export type Figure = DecimalText
 
 /** What a plan asks for: "trên 6,5" is `> 6.5`. */
-export const Aim = z.strictObject({ comparator: z.enum(COMPARATORS), value: Figure })
+export const Aim = z.strictObject({
+  comparator: z.enum(COMPARATORS),
+  value: Figure,
+  /** The upper end of a range; only with `between`. */
+  valueTo: z.optional(Figure),
+})
 export type Aim = z.infer<typeof Aim>
 
 /**
@@ -42,4 +47,11 @@ export function formatFigure(figure: Figure, language: Language): string {
   const vietnamese = formatVietnameseNumber(figure)
   if (language === 'vi') return vietnamese
   return vietnamese.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'))
+}
+
+/** As a plan words it: "trên 6,5", "170", "từ 5 đến 7". */
+export function formatAim(aim: Aim, language: Language): string {
+  const from = `${comparatorWord(aim.comparator, language)} ${formatFigure(aim.value, language)}`
+  if (aim.valueTo === undefined) return from.trimStart()
+  return `${from} ${language === 'vi' ? 'đến' : 'to'} ${formatFigure(aim.valueTo, language)}`
 }

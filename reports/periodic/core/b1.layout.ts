@@ -3,7 +3,7 @@
  * spreadsheet, and its breakdown by commune (B1a).
  */
 import type { Language } from '#kernel/text.ts'
-import type { Aim } from '#reports/document/core/figure.ts'
+import { formatAim, type Aim } from '#reports/document/core/figure.ts'
 import {
   figureCell,
   textCell,
@@ -38,8 +38,8 @@ export function layoutB1(content: PeriodicReportContent, language: Language): Ta
         order: textCell(String(index + 1)),
         title: textCell(figure.title),
         unit: textCell(figure.unit),
-        planPhase: aimCell(figure.planPhase),
-        planYear: aimCell(figure.planYear),
+        planPhase: aimCell(figure.planPhase, language),
+        planYear: aimCell(figure.planYear, language),
         previous: figureCell(figure.previous),
         inPeriod: figureCell(figure.inPeriod),
         accumulated: figureCell(figure.accumulated),
@@ -65,8 +65,11 @@ export function layoutB1Communes(
   return tables
 }
 
-export function aimCell(aim: Aim | null): Cell {
-  return aim === null ? figureCell(null) : figureCell(aim.value, aim.comparator)
+/** What a plan asks for. A range has no one number, so it stands there as text. */
+export function aimCell(aim: Aim | null, language: Language): Cell {
+  if (aim === null) return figureCell(null)
+  if (aim.valueTo !== undefined) return textCell(formatAim(aim, language))
+  return figureCell(aim.value, aim.comparator)
 }
 
 function b1Columns({ period }: PeriodicReportContent, language: Language): readonly Column[] {
@@ -110,14 +113,16 @@ function communeTable(figures: readonly TargetFigure[], language: Language): Tab
         cells: {
           order: textCell(String(index + 1)),
           place: textCell(place),
-          ...communeCells(figures, placeId),
+          ...communeCells(figures, placeId, language),
         },
       })),
       {
         emphasis: 'total',
         cells: {
           place: textCell(word(text.columnWhole, language)),
-          ...Object.fromEntries(figures.flatMap((figure) => threeCells(figure.key, figure))),
+          ...Object.fromEntries(
+            figures.flatMap((figure) => threeCells(figure, figure.key, language)),
+          ),
         },
       },
     ],
@@ -142,22 +147,24 @@ function communeColumns(figure: TargetFigure, language: Language): readonly Colu
 function communeCells(
   figures: readonly TargetFigure[],
   placeId: string,
+  language: Language,
 ): Readonly<Record<string, Cell>> {
   const nothing = { planYear: null, accumulated: null, percentYear: null }
   return Object.fromEntries(
     figures.flatMap((figure) => {
       const commune = figure.communes.find((one) => one.placeId === placeId)
-      return threeCells(figure.key, commune ?? nothing)
+      return threeCells(commune ?? nothing, figure.key, language)
     }),
   )
 }
 
 function threeCells(
-  key: string,
   figure: Pick<TargetFigure, 'planYear' | 'accumulated' | 'percentYear'>,
+  key: string,
+  language: Language,
 ): readonly (readonly [column: string, cell: Cell])[] {
   return [
-    [`${key}/plan`, aimCell(figure.planYear)],
+    [`${key}/plan`, aimCell(figure.planYear, language)],
     [`${key}/done`, figureCell(figure.accumulated)],
     [`${key}/share`, figureCell(figure.percentYear)],
   ]

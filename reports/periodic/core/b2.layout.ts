@@ -20,7 +20,7 @@ export function layoutB2(content: PeriodicReportContent, language: Language): Ta
   return {
     columns: b2Columns(content, language),
     rows: rowsByNode(content, (figure) => ({
-      planYear: aimCell(figure.planYear),
+      planYear: aimCell(figure.planYear, language),
       previous: figureCell(figure.previous),
       inPeriod: figureCell(figure.inPeriod),
       accumulated: figureCell(figure.accumulated),

@@ -13,11 +13,11 @@ import {
   type Annex,
   type Block,
 } from '#reports/document/core/administrative-document.ts'
-import { formatFigure } from '#reports/document/core/figure.ts'
+import { formatAim, formatFigure } from '#reports/document/core/figure.ts'
 import { documentNumber, longDate } from '#reports/document/core/letterhead.ts'
-import { cellText, pickColumns, type Table } from '#reports/document/core/table.ts'
+import { pickColumns, type Table } from '#reports/document/core/table.ts'
 import { roman, word } from '#reports/document/core/wording.ts'
-import { aimCell, B1_SHORT, layoutB1, layoutB1Communes } from './b1.layout.ts'
+import { B1_SHORT, layoutB1, layoutB1Communes } from './b1.layout.ts'
 import { layoutB2, layoutB2Communes } from './b2.layout.ts'
 import { periodicReportText as text } from './periodic-report.text.ts'
 import type { OutputFigure, PeriodicReportContent } from './periodic-report.ts'
@@ -129,9 +129,9 @@ function outputSentence(figure: OutputFigure, language: Language): string {
   if (inPeriod !== null) {
     parts.push(word(text.inPeriodPart, language, { inPeriod: formatFigure(inPeriod, language) }))
   }
-  if (percentYear !== null) {
+  if (percentYear !== null && planYear !== null) {
     const percent = formatFigure(percentYear, language)
-    const plan = cellText(aimCell(planYear), language)
+    const plan = formatAim(planYear, language)
     parts.push(word(text.ofPlan, language, { percent, plan }))
   }
   return `${parts.join('')}.`

@@ -9,7 +9,8 @@ import type { CommuneFigure, OutputFigure, TargetFigure } from './periodic-repor
  * How much of an aim is reached, in percent.
  *
  * Null without an aim or a result, and for aims that set a ceiling ("không quá", "dưới"): there a
- * share of the aim would read as progress where it is the opposite.
+ * share of the aim would read as progress where it is the opposite. A range is reached from below:
+ * the share is of its lower end.
  */
 export function percentReached(accumulated: Figure | null, aim: Aim | null): Figure | null {
   if (accumulated === null || aim === null) return null
