@@ -1,15 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { emptyDatabase, freshDatabase } from '#tests/database.ts'
-import type { Db } from './db.ts'
+import { emptyDatabase, freshDatabase, type TestDatabase } from '#tests/database.ts'
+import { migrationsFolder } from '#tests/migrations-folder.ts'
+import { asRole, connect, type Db } from './db.ts'
 import { migrate, MIGRATIONS_FOLDER, readMigrations } from './migrate.ts'
 
 test('files run once, in the order of their names', async () => {
   await using database = await emptyDatabase()
-  await using folder = await folderOf({
+  await using folder = await migrationsFolder({
     '2_fill.sql': "insert into step values ('two')",
     '1_make.sql': "create table step (name text); insert into step values ('one');",
   })
@@ -24,7 +23,7 @@ test('files run once, in the order of their names', async () => {
 
 test('a migration that fails leaves nothing behind, and those before it stay', async () => {
   await using database = await emptyDatabase()
-  await using folder = await folderOf({
+  await using folder = await migrationsFolder({
     '1_make.sql': 'create table step (name text)',
     '2_break.sql': "insert into step values ('half'); select 1/0;",
   })
@@ -39,7 +38,7 @@ test('a migration that fails leaves nothing behind, and those before it stay', a
 
 test('a migration that was edited after it ran is refused', async () => {
   await using database = await emptyDatabase()
-  await using folder = await folderOf({ '1_make.sql': 'create table step (name text)' })
+  await using folder = await migrationsFolder({ '1_make.sql': 'create table step (name text)' })
   await migrate(database.ownerUrl, { folder: folder.path })
   await folder.write('1_make.sql', 'create table step (name text not null)')
 
@@ -50,7 +49,9 @@ test('a migration that was edited after it ran is refused', async () => {
 
 test('line ends of another system do not count as an edit', async () => {
   await using database = await emptyDatabase()
-  await using folder = await folderOf({ '1_make.sql': 'create table step (\n  name text\n)\n' })
+  await using folder = await migrationsFolder({
+    '1_make.sql': 'create table step (\n  name text\n)\n',
+  })
   await migrate(database.ownerUrl, { folder: folder.path })
   await folder.write('1_make.sql', 'create table step (\r\n  name text\r\n)\r\n')
 
@@ -59,8 +60,8 @@ test('line ends of another system do not count as an edit', async () => {
 
 test('a database that is newer than the program is refused', async () => {
   await using database = await emptyDatabase()
-  await using newer = await folderOf({ '1_make.sql': 'select 1', '2_more.sql': 'select 2' })
-  await using older = await folderOf({ '1_make.sql': 'select 1' })
+  await using newer = await migrationsFolder({ '1_make.sql': 'select 1', '2_more.sql': 'select 2' })
+  await using older = await migrationsFolder({ '1_make.sql': 'select 1' })
   await migrate(database.ownerUrl, { folder: newer.path })
 
   const behind = migrate(database.ownerUrl, { folder: older.path })
@@ -79,22 +80,29 @@ test('of servers that start at the same moment, one migrates and the others find
 
 test('an owner who may not make roles is told what to ask the administrator for', async () => {
   await using database = await emptyDatabase()
-  await sql`create role plain_owner login password 'plain'`.execute(database.owner)
-  await using folder = await folderOf({ '1_roles.sql': await rolesMigrationFor('absent_program') })
-  const url = new URL(database.ownerUrl)
-  await sql`grant create on schema public to plain_owner`.execute(database.owner)
-  url.username = 'plain_owner'
-  url.password = 'plain'
+  await using owner = await plainOwner(database)
 
-  try {
-    const refused = migrate(url.href, { folder: folder.path })
-    await expect(refused).rejects.toThrow(
-      /plain_owner may not create roles[^]*An administrator runs/,
-    )
-  } finally {
-    await sql`drop owned by plain_owner`.execute(database.owner)
-    await sql`drop role plain_owner`.execute(database.owner)
-  }
+  const refused = migrate(owner.url)
+
+  await expect(refused).rejects.toThrow(
+    /may not make or act as .* app_server[^]*administrator runs/,
+  )
+})
+
+test('an owner who is no superuser can migrate, once the roles are granted to them', async () => {
+  await using database = await emptyDatabase()
+  await using owner = await plainOwner(database)
+  await sql`grant app_server, app_reports, app_portal to ${sql.ref(owner.name)}`.execute(
+    database.owner,
+  )
+
+  await migrate(owner.url)
+
+  const server = connect(asRole(owner.url, 'app_server'))
+  const { rows } =
+    await sql`select current_user as name, count(*)::int as places from place`.execute(server)
+  expect(rows).toEqual([{ name: 'app_server', places: 0 }])
+  await server.destroy()
 })
 
 test('only the owner may write what the schema is', async () => {
@@ -109,25 +117,27 @@ test('only the owner may write what the schema is', async () => {
   }
 })
 
-async function rolesMigrationFor(program: string): Promise<string> {
-  const [roles] = await readMigrations(MIGRATIONS_FOLDER)
-  return (roles?.sql ?? '').replace("'app_server', 'app_reports', 'app_portal'", `'${program}'`)
+/** The owner of this database and of nothing else, as an office's own server would give us. */
+async function plainOwner(database: TestDatabase) {
+  const name = `owner_${randomUUID().replaceAll('-', '')}`
+  const url = new URL(database.ownerUrl)
+  const own = url.pathname.slice(1)
+  await sql`create role ${sql.ref(name)} login password 'plain'`.execute(database.owner)
+  await sql`alter database ${sql.ref(own)} owner to ${sql.ref(name)}`.execute(database.owner)
+  url.username = name
+  url.password = 'plain'
+  return {
+    name,
+    url: url.href,
+    async [Symbol.asyncDispose]() {
+      await sql`alter database ${sql.ref(own)} owner to postgres`.execute(database.owner)
+      await sql`drop owned by ${sql.ref(name)}`.execute(database.owner)
+      await sql`drop role ${sql.ref(name)}`.execute(database.owner)
+    },
+  }
 }
 
 async function stepsIn(db: Db): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`select name from step`.execute(db)
   return rows.map((row) => row.name)
-}
-
-async function folderOf(files: Readonly<Record<string, string>>) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'chitieu-migrations-'))
-  function write(name: string, text: string): Promise<void> {
-    return writeFile(path.join(folder, name), text)
-  }
-  await Promise.all(Object.entries(files).map(([name, text]) => write(name, text)))
-  return {
-    path: folder,
-    write,
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
-  }
 }
