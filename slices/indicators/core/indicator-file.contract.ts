@@ -1,6 +1,7 @@
 /** The files of data/indicators: what is measured, and beside it how that adds. */
 import * as z from 'zod/mini'
-import { decimalOfDouble, parseDecimal, type DecimalText } from '#kernel/decimal.ts'
+import { decimalOfDouble } from '#kernel/decimal.ts'
+import { DecimalField } from '#kernel/field.contract.ts'
 import {
   ADDS_OVER_PLACE,
   ADDS_OVER_TIME,
@@ -12,19 +13,14 @@ import {
 } from './indicator.ts'
 import { FormulaShape } from './indicator.contract.ts'
 
-const Decimal = z.pipe(
-  z.string().check(z.refine((text) => parseDecimal(text) !== undefined)),
-  z.transform((text) => text as DecimalText),
-)
-
 /** How the values of one indicator add, and which are impossible. */
 const Measuring = {
   titleEn: z.string(),
   addsOverTime: z.enum(ADDS_OVER_TIME),
   addsOverPlace: z.enum(ADDS_OVER_PLACE),
   decimals: z.int(),
-  lowest: z.optional(Decimal),
-  highest: z.optional(Decimal),
+  lowest: z.optional(DecimalField),
+  highest: z.optional(DecimalField),
   formula: z.optional(FormulaShape),
   note: z.string(),
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { parseDecimal, type DecimalText } from '#kernel/decimal.ts'
+import { DecimalField, requiredField, textField } from '#kernel/field.contract.ts'
 import {
   ADDS_OVER_PLACE,
   ADDS_OVER_TIME,
@@ -10,16 +10,8 @@ import {
   type Indicator,
 } from './indicator.ts'
 
-const Text = z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(2000))
-const Required = z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(500))
-
-const Decimal = z.pipe(
-  z.string().check(
-    z.trim(),
-    z.refine((text) => parseDecimal(text) !== undefined),
-  ),
-  z.transform((text) => (parseDecimal(text) ?? text) as DecimalText),
-)
+const Words = textField(2000)
+const Name = requiredField(500)
 
 /** Short, in capitals, as it stands at the head of a column: MT02, KQ0105, TT01. */
 export const IndicatorCode = z.string().check(z.trim(), z.regex(/^[A-Z]{2,5}[0-9]{2,4}[A-Z]?$/))
@@ -37,7 +29,7 @@ export const FormulaShape = z.discriminatedUnion('kind', [
 /** As it is stored with the indicator, and as it travels. */
 export const NationalTargetShape = z.object({
   comparator: z.enum(COMPARATORS),
-  value: Decimal,
+  value: DecimalField,
   year: z.int(),
   certainty: z.enum(CERTAINTIES),
 })
@@ -49,7 +41,7 @@ export const IndicatorListQuery = z.object({
   /** A node of a programme: its indicators and those of all beneath it. */
   node: z.optional(z.uuid()),
   /** Searched without marks in codes and titles. */
-  search: z.optional(Text),
+  search: z.optional(Words),
 })
 export type IndicatorListQuery = z.infer<typeof IndicatorListQuery>
 
@@ -99,19 +91,19 @@ export const TagListView = z.object({ items: z.array(TagValueView) })
 export type TagListView = z.infer<typeof TagListView>
 
 const LocalIndicatorFacts = {
-  titleVi: Required,
-  titleEn: z.optional(Text),
-  unit: Required,
+  titleVi: Name,
+  titleEn: z.optional(Words),
+  unit: Name,
   kind: z.enum(INDICATOR_KINDS),
   direction: z.enum(DIRECTIONS),
   addsOverTime: z.enum(ADDS_OVER_TIME),
   addsOverPlace: z.enum(ADDS_OVER_PLACE),
   formula: z.optional(FormulaShape),
   decimals: z.int().check(z.minimum(0), z.maximum(6)),
-  lowest: z.optional(Decimal),
-  highest: z.optional(Decimal),
-  definition: Text,
-  basis: z.optional(Text),
+  lowest: z.optional(DecimalField),
+  highest: z.optional(DecimalField),
+  definition: Words,
+  basis: z.optional(Words),
   nodeId: z.optional(z.uuid()),
 }
 

@@ -1,27 +1,23 @@
 import * as z from 'zod/mini'
-import { parseDay, type Day } from '#kernel/day.ts'
+import { DayField, requiredField, textField } from '#kernel/field.contract.ts'
 import { LEAD_PARTS, ORGANISATION_KINDS } from './organisation.ts'
 
-const DayText = z.pipe(
-  z.string().check(z.refine((text) => parseDay(text) !== undefined)),
-  z.transform((text) => text as Day),
-)
-const Text = z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(500))
-const Required = z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(500))
+const Words = textField(500)
+const Name = requiredField(500)
 export const OrganisationCode = z.string().check(z.trim(), z.regex(/^[a-z0-9][a-z0-9-]{1,59}$/))
 
 /** The JSON file of the bodies of an area, as in data/organisations. */
 export const OrganisationFile = z.object({
-  asOf: DayText,
+  asOf: DayField,
   organisations: z.array(
     z.object({
       code: OrganisationCode,
-      title: Required,
-      shortTitle: z.optional(Text),
+      title: Name,
+      shortTitle: z.optional(Words),
       kind: z.enum(ORGANISATION_KINDS),
       placeCode: z.string(),
       parent: z.nullable(z.string()),
-      mandate: z.optional(Text),
+      mandate: z.optional(Words),
     }),
   ),
 })
@@ -33,7 +29,7 @@ export const OrganisationListQuery = z.object({
   place: z.optional(z.uuid()),
   kind: z.optional(z.enum(ORGANISATION_KINDS)),
   /** Searched without marks in names, short names and codes. */
-  search: z.optional(Text),
+  search: z.optional(Words),
   after: z.optional(z.string().check(z.maxLength(1000))),
 })
 export type OrganisationListQuery = z.infer<typeof OrganisationListQuery>
@@ -75,21 +71,21 @@ export const CreateOrganisationBody = z.strictObject({
   organisationId: z.uuid(),
   placeId: z.uuid(),
   code: OrganisationCode,
-  name: Required,
-  shortName: z.optional(Text),
+  name: Name,
+  shortName: z.optional(Words),
   kind: z.enum(ORGANISATION_KINDS),
   parentId: z.optional(z.uuid()),
-  mandate: z._default(Text, ''),
-  existsFrom: z.optional(DayText),
+  mandate: z._default(Words, ''),
+  existsFrom: z.optional(DayField),
 })
 export type CreateOrganisationBody = z.infer<typeof CreateOrganisationBody>
 
 export const RenameOrganisationBody = z.strictObject({
   commandId: z.uuid(),
   version: z.int().check(z.positive()),
-  name: Required,
-  shortName: z.optional(Text),
-  mandate: Text,
+  name: Name,
+  shortName: z.optional(Words),
+  mandate: Words,
 })
 export type RenameOrganisationBody = z.infer<typeof RenameOrganisationBody>
 
@@ -97,7 +93,7 @@ export const EndOrganisationBody = z.strictObject({
   commandId: z.uuid(),
   version: z.int().check(z.positive()),
   /** The first day on which the body is no more. */
-  endsOn: DayText,
+  endsOn: DayField,
 })
 export type EndOrganisationBody = z.infer<typeof EndOrganisationBody>
 

@@ -1,30 +1,26 @@
 /** The JSON file of a programme tree, as in data/programmes, and as an office may send one. */
 import * as z from 'zod/mini'
-import { parseDay, type Day } from '#kernel/day.ts'
+import { DayField, requiredField, textField } from '#kernel/field.contract.ts'
 import type { ProgrammeHeader, TreeRow } from './programme-tree.ts'
 
-const DayText = z.pipe(
-  z.string().check(z.refine((text) => parseDay(text) !== undefined)),
-  z.transform((text) => text as Day),
-)
-const Line = z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(2000))
-const Required = z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(2000))
+const Words = textField(2000)
+const Name = requiredField(2000)
 
 export const ProgrammeBasisFile = z.object({
-  number: Required,
-  kind: Required,
-  date: z.optional(DayText),
+  number: Name,
+  kind: Name,
+  date: z.optional(DayField),
 })
 
 /** A part with its parts. `kind` is the programme's own word for the level, and is not kept. */
 export const ProgrammeNodeFile = z.object({
-  code: Line,
-  title: Line,
-  titleEn: z.optional(Line),
-  lead: z.optional(Line),
-  capital: z.optional(z.array(Line)),
-  normsIn: z.optional(Line),
-  note: z.optional(Line),
+  code: Words,
+  title: Words,
+  titleEn: z.optional(Words),
+  lead: z.optional(Words),
+  capital: z.optional(z.array(Words)),
+  normsIn: z.optional(Words),
+  note: z.optional(Words),
   get children() {
     return z.optional(z.array(ProgrammeNodeFile))
   },
@@ -32,17 +28,17 @@ export const ProgrammeNodeFile = z.object({
 export type ProgrammeNodeFile = z.infer<typeof ProgrammeNodeFile>
 
 export const ProgrammeTreeFile = z.object({
-  id: Required.check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/)),
-  shortTitle: Required,
-  title: Required,
-  titleEn: z.optional(Line),
+  id: Name.check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/)),
+  shortTitle: Name,
+  title: Name,
+  titleEn: z.optional(Words),
   basis: z.array(ProgrammeBasisFile),
-  from: DayText,
-  to: DayText,
-  spendableUntil: z.optional(DayText),
-  owner: z.optional(Line),
-  levelLabels: z.array(Required).check(z.minLength(1), z.maxLength(6)),
-  note: z.optional(Line),
+  from: DayField,
+  to: DayField,
+  spendableUntil: z.optional(DayField),
+  owner: z.optional(Words),
+  levelLabels: z.array(Name).check(z.minLength(1), z.maxLength(6)),
+  note: z.optional(Words),
   children: z.array(ProgrammeNodeFile),
 })
 export type ProgrammeTreeFile = z.infer<typeof ProgrammeTreeFile>

@@ -36,45 +36,51 @@ const soundRows: fc.Arbitrary<readonly TreeRow[]> = fc
   })
 
 describe('checking a tree', () => {
-  test.prop([soundRows])('takes every tree that hangs together, in whatever order it comes', (rows) => {
-    const { nodes, problems } = checkTreeRows(rows, 12)
+  test.prop([soundRows])(
+    'takes every tree that hangs together, in whatever order it comes',
+    (rows) => {
+      const { nodes, problems } = checkTreeRows(rows, 12)
 
-    expect(problems).toEqual([])
-    expect(nodes.map((node) => node.code).toSorted()).toEqual(
-      rows.map((row) => row.code).toSorted(),
-    )
-  })
+      expect(problems).toEqual([])
+      expect(nodes.map((node) => node.code).toSorted()).toEqual(
+        rows.map((row) => row.code).toSorted(),
+      )
+    },
+  )
 
-  test.prop([fc.oneof(soundRows, wildRows)])('gives parents before their parts, one level up', (rows) => {
-    const { nodes } = checkTreeRows(rows, 12)
+  test.prop([fc.oneof(soundRows, wildRows)])(
+    'gives parents before their parts, one level up',
+    (rows) => {
+      const { nodes } = checkTreeRows(rows, 12)
 
-    const depthByCode = new Map<string | undefined, number>([[undefined, 0]])
-    for (const [at, node] of nodes.entries()) {
-      expect(node.position).toBe(at)
-      expect(depthByCode.get(node.parentCode)).toBe(node.depth - 1)
-      depthByCode.set(node.code, node.depth)
-    }
-  })
+      const depthByCode = new Map<string | undefined, number>([[undefined, 0]])
+      for (const [at, node] of nodes.entries()) {
+        expect(node.position).toBe(at)
+        expect(depthByCode.get(node.parentCode)).toBe(node.depth - 1)
+        depthByCode.set(node.code, node.depth)
+      }
+    },
+  )
 
-  test.prop([wildRows])('blames only lines that are there, and takes none that it blames', (rows) => {
-    const { nodes, problems } = checkTreeRows(rows, 3)
+  test.prop([wildRows])(
+    'blames only lines that are there, and takes none that it blames',
+    (rows) => {
+      const { nodes, problems } = checkTreeRows(rows, 3)
 
-    const lines = new Set(rows.map((row) => row.line))
-    const blamed = new Set(problems.map((problem) => problem.line))
-    expect(problems.every((problem) => lines.has(problem.line))).toBe(true)
-    expect(new Set(nodes.map((node) => node.code)).size).toBe(nodes.length)
-    expect(nodes.every((node) => node.titleVi !== '' && node.depth <= 3)).toBe(true)
-    expect(nodes.length).toBeLessThanOrEqual(rows.length - blamed.size)
-    if (problems.length === 0) expect(nodes).toHaveLength(rows.length)
-  })
+      const lines = new Set(rows.map((row) => row.line))
+      const blamed = new Set(problems.map((problem) => problem.line))
+      expect(problems.every((problem) => lines.has(problem.line))).toBe(true)
+      expect(new Set(nodes.map((node) => node.code)).size).toBe(nodes.length)
+      expect(nodes.every((node) => node.titleVi !== '' && node.depth <= 3)).toBe(true)
+      expect(nodes.length).toBeLessThanOrEqual(rows.length - blamed.size)
+      if (problems.length === 0) expect(nodes).toHaveLength(rows.length)
+    },
+  )
 })
 
 describe('a tree is refused, with the line, when', () => {
   test('a code comes twice: the second line is blamed and the first is named', () => {
-    const rows = [
-      treeRowScene({ line: 2, code: 'DA1' }),
-      treeRowScene({ line: 3, code: 'DA1' }),
-    ]
+    const rows = [treeRowScene({ line: 2, code: 'DA1' }), treeRowScene({ line: 3, code: 'DA1' })]
 
     expect(checkTreeRows(rows, 3).problems).toEqual([
       { line: 3, code: 'row_code_repeated', given: 'DA1', firstLine: 2 },

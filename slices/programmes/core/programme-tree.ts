@@ -94,6 +94,10 @@ export function checkTreeRows(
   return { nodes: inReadingOrder(sound, depths), problems }
 }
 
+export function isNodeCode(text: string): boolean {
+  return NODE_CODE.test(text)
+}
+
 export function isCapitalKind(text: string): text is CapitalKind {
   return CAPITAL_KINDS.some((kind) => kind === text)
 }
@@ -117,7 +121,7 @@ function problemsOfRow(row: TreeRow, around: Surroundings): readonly TreeRowProb
 function problemsOfCode(row: TreeRow, around: Surroundings): readonly TreeRowProblem[] {
   const { line, code: given } = row
   if (given === '') return [{ line, code: 'row_code_missing' }]
-  if (!NODE_CODE.test(given)) return [{ line, code: 'row_code_malformed', given }]
+  if (!isNodeCode(given)) return [{ line, code: 'row_code_malformed', given }]
   const first = around.rowByCode.get(given)
   if (first !== undefined && first.line !== line) {
     return [{ line, code: 'row_code_repeated', given, firstLine: first.line }]
