@@ -72,17 +72,22 @@ export function placesWhere(
   const grants = actor.grants.filter((grant) => grant.action === action)
   const whole = grants.filter((grant) => grant.nodeId === undefined).map(({ placeId }) => placeId)
   const bound = grants.filter((grant) => grant.nodeId !== undefined)
+  // Long aliases, since they hide the caller's own of the same name.
   const reached = sql<SqlBool>`exists (
-    select from place_reach r
-     where r.reached_id = ${sql.ref(placeColumn)} and r.place_id = any(${whole}::uuid[]))`
+    select from place_reach granted_place
+     where granted_place.reached_id = ${sql.ref(placeColumn)}
+       and granted_place.place_id = any(${whole}::uuid[]))`
   if (nodeColumn === undefined || bound.length === 0) return reached
   return sql<SqlBool>`(${reached} or exists (
     select from unnest(
              ${bound.map(({ placeId }) => placeId)}::uuid[],
-             ${bound.map(({ nodeId }) => nodeId)}::uuid[]) as held (place_id, node_id)
-      join place_reach r on r.place_id = held.place_id and r.reached_id = ${sql.ref(placeColumn)}
-      join programme_node_reach n
-        on n.node_id = held.node_id and n.reached_id = ${sql.ref(nodeColumn)}))`
+             ${bound.map(({ nodeId }) => nodeId)}::uuid[]) as granted (place_id, node_id)
+      join place_reach granted_place
+        on granted_place.place_id = granted.place_id
+       and granted_place.reached_id = ${sql.ref(placeColumn)}
+      join programme_node_reach granted_node
+        on granted_node.node_id = granted.node_id
+       and granted_node.reached_id = ${sql.ref(nodeColumn)}))`
 }
 
 /** Whether the person holds the action anywhere: for routes that list what it reaches. */
