@@ -655,10 +655,12 @@ export interface TagValueTable {
 export interface TargetCurrentTable {
   place_id: Computed<string>
   id: Computed<string>
+  /** The first entry of the same target: what stays its identity through every revision. */
+  root_id: Computed<string>
   plan_id: Computed<string>
   indicator_id: Computed<string>
   parent_place_id: Computed<string | null>
-  /** The entry that this one is a part of; a breakdown is the set of children of one entry. */
+  /** The root of the target that this one is a part of; a breakdown is the set of children of one target. */
   parent_id: Computed<string | null>
   /** The department or commune office that answers for it. */
   organisation_id: Computed<string | null>
@@ -690,10 +692,12 @@ export interface TargetCurrentTable {
 export interface TargetEntryTable {
   place_id: string
   id: string
+  /** The first entry of the same target: what stays its identity through every revision. */
+  root_id: string
   plan_id: string
   indicator_id: string
   parent_place_id: string | null
-  /** The entry that this one is a part of; a breakdown is the set of children of one entry. */
+  /** The root of the target that this one is a part of; a breakdown is the set of children of one target. */
   parent_id: string | null
   /** The department or commune office that answers for it. */
   organisation_id: string | null

@@ -45,6 +45,7 @@ comment on column plan_proposal.result_id is 'The target entry, task or referenc
 create table target_entry (
   place_id        uuid        not null references place (id),
   id              uuid        not null,
+  root_id         uuid        not null,
   plan_id         uuid        not null references plan (id),
   indicator_id    uuid        not null references indicator (id),
   parent_place_id uuid,
@@ -71,6 +72,7 @@ create table target_entry (
   recorded_at     timestamptz not null default now(),
   primary key (place_id, id),
   constraint target_entry_parent foreign key (parent_place_id, parent_id) references target_entry (place_id, id),
+  constraint target_entry_root foreign key (place_id, root_id) references target_entry (place_id, id),
   constraint target_entry_supersedes foreign key (place_id, supersedes_id) references target_entry (place_id, id),
   constraint target_entry_is_superseded_once unique (place_id, supersedes_id),
   constraint target_entry_revision_has_a_reason check (supersedes_id is null or reason <> ''),
@@ -79,8 +81,11 @@ create table target_entry (
 );
 create index target_entry_by_plan on target_entry (plan_id, indicator_id);
 create index target_entry_by_parent on target_entry (parent_id) where parent_id is not null;
+create index target_entry_by_root on target_entry (root_id);
+create index target_entry_by_figure on target_entry (indicator_id, year, place_id);
 comment on table  target_entry is 'A target as a ledger entry: made by a decision, superseded by a later entry, never overwritten.';
-comment on column target_entry.parent_id is 'The entry that this one is a part of; a breakdown is the set of children of one entry.';
+comment on column target_entry.root_id is 'The first entry of the same target: what stays its identity through every revision.';
+comment on column target_entry.parent_id is 'The root of the target that this one is a part of; a breakdown is the set of children of one target.';
 comment on column target_entry.organisation_id is 'The department or commune office that answers for it.';
 comment on column target_entry.value is 'In the indicator''s unit.';
 comment on column target_entry.method_figure is 'The indicator code in proportion to which the parent was divided.';

@@ -102,7 +102,7 @@ async function mapOfYear(db: Db, year: number): Promise<Day> {
     .orderBy('map_on')
     .execute()
   const days = maps.map((map) => toDay(map.map_on))
-  const ofYear = days.filter((day) => yearOf(day) <= year).at(-1) ?? days[0]
+  const ofYear = days.findLast((day) => yearOf(day) <= year) ?? days[0]
   if (ofYear === undefined) throw resultProblem('figure_not_found')
   return ofYear
 }
