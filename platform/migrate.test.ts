@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { emptyDatabase, freshDatabase, type TestDatabase } from '#tests/database.ts'
+import { emptyDatabase, freshDatabase } from '#tests/database.ts'
+import { plainOwner } from '#tests/plain-owner.ts'
 import { migrationsFolder } from '#tests/migrations-folder.ts'
 import { asRole, connect, type Db } from './db.ts'
 import { migrate, MIGRATIONS_FOLDER, readMigrations } from './migrate.ts'
@@ -116,26 +116,6 @@ test('only the owner may write what the schema is', async () => {
     )
   }
 })
-
-/** The owner of this database and of nothing else, as an office's own server would give us. */
-async function plainOwner(database: TestDatabase) {
-  const name = `owner_${randomUUID().replaceAll('-', '')}`
-  const url = new URL(database.ownerUrl)
-  const own = url.pathname.slice(1)
-  await sql`create role ${sql.ref(name)} login password 'plain'`.execute(database.owner)
-  await sql`alter database ${sql.ref(own)} owner to ${sql.ref(name)}`.execute(database.owner)
-  url.username = name
-  url.password = 'plain'
-  return {
-    name,
-    url: url.href,
-    async [Symbol.asyncDispose]() {
-      await sql`alter database ${sql.ref(own)} owner to postgres`.execute(database.owner)
-      await sql`drop owned by ${sql.ref(name)}`.execute(database.owner)
-      await sql`drop role ${sql.ref(name)}`.execute(database.owner)
-    },
-  }
-}
 
 async function stepsIn(db: Db): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`select name from step`.execute(db)

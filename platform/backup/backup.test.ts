@@ -11,6 +11,7 @@ import { newDataFolder } from '#tests/data-folder.ts'
 import { digestDatabase } from '#tests/database-digest.ts'
 import { emptyDatabase, freshDatabase, type TestDatabase } from '#tests/database.ts'
 import { migrationsFolder } from '#tests/migrations-folder.ts'
+import { plainOwner } from '#tests/plain-owner.ts'
 import { insertOrganisation, insertPlace } from '#tests/scene.ts'
 import { backUp } from './backup.ts'
 import type { BackupProgress } from './progress.ts'
@@ -100,6 +101,30 @@ test('a backup is of one moment, whatever is written while it is made', async ()
   expect((await Promise.all(writing)).length).toBeGreaterThan(0)
   await restore(to(target, folder.path, file))
   expect(await digestDatabase(target.owner)).toEqual(before)
+})
+
+test('an owner who is no superuser can back up and restore', async () => {
+  await using source = await freshDatabase()
+  await using target = await emptyDatabase()
+  await using owner = await plainOwner(target)
+  await using folder = await newDataFolder()
+  await setScene(source.owner)
+  await sql`grant app_server, app_reports, app_portal to ${sql.ref(owner.name)}`.execute(
+    source.owner,
+  )
+  const first = path.join(folder.path, 'first.tar.gz')
+  const second = path.join(folder.path, 'second.tar.gz')
+
+  const made = await backUp({ ...from(source, folder.path), target: first, now })
+  await restore({ ...to(target, folder.path, first), ownerUrl: owner.url })
+  const again = await backUp({
+    ...from(target, folder.path),
+    ownerUrl: owner.url,
+    target: second,
+    now,
+  })
+
+  expect(again).toEqual(made)
 })
 
 test('a backup of an older schema is brought up to this one', async () => {
