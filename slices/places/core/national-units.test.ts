@@ -122,9 +122,9 @@ describe('the reform of 1 July 2025', () => {
     expect(placeAt(graph, '10', REFORM)).toBeUndefined()
     const before = new Set(placesOn(graph, 'province', LAST_DAY))
     const stayed = placesOn(graph, 'province', REFORM).filter((id) => before.has(id))
-    const codes = stayed.map((id) => codeOn(graph, id, REFORM))
-    expect(codes.toSorted()).toEqual(
-      ['01', '04', '11', '12', '14', '20', '22', '38', '40', '42', '46'].toSorted(),
+    const codes = new Set(stayed.map((id) => codeOn(graph, id, REFORM)))
+    expect(codes).toEqual(
+      new Set(['01', '04', '11', '12', '14', '20', '22', '38', '40', '42', '46']),
     )
   })
 

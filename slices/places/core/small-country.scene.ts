@@ -10,7 +10,7 @@ import { NO_PLACES, type PlaceRows } from './place.ts'
 
 /** The id of the unit that the scene calls by a short name such as `c1`. */
 export function idOf(label: string): PlaceId {
-  const hex = [...label].map((letter) => letter.charCodeAt(0).toString(16)).join('')
+  const hex = Array.from(label, (letter) => letter.charCodeAt(0).toString(16)).join('')
   return `00000000-0000-7000-8000-${hex.padStart(12, '0')}` as PlaceId
 }
 

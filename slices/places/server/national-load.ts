@@ -74,6 +74,7 @@ async function loadPlanned(
   await refreshReach(tx)
   onProgress?.((done += 1), total)
   await refreshMaps(tx, await loadGraph(tx))
+  await sql`select analyze_places()`.execute(tx)
   onProgress?.((done += 1), total)
 }
 

@@ -5,6 +5,7 @@ import { toDay, type Day } from '#kernel/day.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { NATIONAL_MAPS } from '../core/national-units.ts'
 import type { PlaceGraph } from '../core/place-graph.ts'
+import type { PlaceId } from '../core/place-id.ts'
 import { mapperTo } from '../core/place-map.ts'
 
 /** The days whose maps are kept ready, earliest first: the national lists, and every change since. */
@@ -69,4 +70,37 @@ async function refreshMap(tx: Tx, graph: PlaceGraph, date: Day): Promise<void> {
       where (place_map.commune_id, place_map.district_id, place_map.province_id)
             is distinct from (excluded.commune_id, excluded.district_id, excluded.province_id)
   `.execute(tx)
+}
+
+/** The kept maps, each with the title of what made it. */
+export async function listNamedMaps(
+  db: Db,
+): Promise<readonly { readonly on: Day; readonly title: string }[]> {
+  const { rows } = await sql<{ effective_on: string; title: string }>`
+    select effective_on, string_agg(title, '; ' order by id) as title
+      from place_change
+     where state = 'applied' and undoes is null
+     group by effective_on
+     order by effective_on`.execute(db)
+  return rows.map((row) => ({ on: toDay(row.effective_on), title: row.title }))
+}
+
+/** The codes of the communes of a kept map that hold what a unit of any time reaches. */
+export async function listCommuneCodesWithin(
+  db: Db,
+  on: Day,
+  within: PlaceId | undefined,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct c.code
+      from place_map m
+      join place_code c on c.place_id = m.commune_id and c.validity @> m.map_on
+     where m.map_on = ${on}
+       and ${
+         within === undefined
+           ? sql`true`
+           : sql`m.place_id = any(array(
+                   select reached_id from place_reach where place_id = ${within}))`
+       }`.execute(db)
+  return new Set(rows.map((row) => row.code))
 }
