@@ -42,7 +42,12 @@ const MAX_NAME_LENGTH = 31
 /** What Excel does not take in the name of a sheet. */
 const UNSAFE_NAME = /[[\]:*?/\\]/g
 
-/** Writes the tables, one sheet each: header frozen and filterable, codes as text, figures as numbers. */
+/** Writes a table: header frozen and filterable, codes as text, figures as numbers. */
+export async function writeSheet(table: ExportTable): Promise<Uint8Array> {
+  return writeSheets([table])
+}
+
+/** Writes several tables, one sheet each. */
 export async function writeSheets(tables: readonly ExportTable[]): Promise<Uint8Array> {
   return writeXlsx({
     sheets: tables.map(toWriteSheet),
