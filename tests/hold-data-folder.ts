@@ -8,7 +8,7 @@ import { SetupError } from '#platform/setup-error.ts'
 const [folder = ''] = process.argv.slice(2)
 try {
   const postgres = await startPostgres({ folder, log: (line) => process.stderr.write(`${line}\n`) })
-  process.stdout.write(`${JSON.stringify({ ownerUrl: postgres.ownerUrl, pid: postgres.pid })}\n`)
+  process.stdout.write(`${JSON.stringify({ ownerUrl: postgres.ownerUrl, pid: postgres.pid() })}\n`)
   process.on('SIGTERM', () => {
     void postgres.stop().then(() => process.exit(0))
   })

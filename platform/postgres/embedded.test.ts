@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { holdFolder, newDataFolder, openFolder } from '#tests/data-folder.ts'
 import { connect, inTransaction } from '#platform/db.ts'
 import { startPostgres } from './embedded.ts'
@@ -56,6 +56,19 @@ test('a killed database server loses nothing that was committed, and keeps nothi
 
   await using again = await openFolder(folder.path)
   expect(await linesOf(again.db)).toEqual(['committed'])
+})
+
+test('a database server that dies is started again where it was', async () => {
+  await using folder = await newDataFolder()
+  await using opened = await openFolder(folder.path)
+  await sql`create table ledger (line text)`.execute(opened.db)
+  await sql`insert into ledger values ('committed')`.execute(opened.db)
+  const first = opened.postgres.pid()
+
+  process.kill(first, 'SIGKILL')
+  await vi.waitUntil(() => opened.postgres.pid() !== first, { timeout: 20_000 })
+
+  expect(await linesOf(opened.db)).toEqual(['committed'])
 })
 
 test('when Chitieu itself is killed, the next start stops the server it left and goes on', async () => {
@@ -135,7 +148,7 @@ test('stopping twice is harmless and lets go of the folder', async () => {
 
   await Promise.all([postgres.stop(), postgres.stop()])
 
-  await postgres.exited
+  await postgres.gone
   expect(await readdir(folder.path)).not.toContain('chitieu.lock')
 })
 

@@ -18,15 +18,17 @@ import { APP_ROLES, keepSecrets, type AppRole, type Secrets } from './secrets.ts
 import { withSession } from './session.ts'
 import { findFreePort, spawnServer, type ServerProcess } from './server-process.ts'
 import { serverSettings, type Durability } from './settings.ts'
+import { supervise } from './supervision.ts'
 
 export interface EmbeddedPostgres {
   /** The owner of everything: for migrations, backup and repair, never for requests. */
   readonly ownerUrl: string
   /** Where a program signs in with the rights of its role only. */
   urlFor(role: AppRole): string
-  readonly pid: number
-  /** Settles when the server is gone, also when nobody asked it to go. */
-  readonly exited: Promise<void>
+  /** Of the server's process; another one after it died and was started again. */
+  readonly pid: () => number
+  /** Settles when the server is gone for good: stopped, or dead and not to be started again. */
+  readonly gone: Promise<void>
   /** Stops the server and lets go of the folder. Safe to call twice. */
   stop(): Promise<void>
 }
@@ -43,7 +45,7 @@ export interface EmbeddedOptions {
 
 /**
  * Starts the server of this data folder: makes the cluster, the roles' passwords and the database
- * at first, recovers after a kill. Throws a `SetupError` when another Chitieu holds the folder.
+ * at first, recovers after a kill, and starts it again on the same port when it dies. Throws a `SetupError` when another Chitieu holds the folder.
  */
 export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const folder = path.resolve(options.folder)
@@ -83,13 +85,18 @@ async function startLocked(start: Start): Promise<EmbeddedPostgres> {
     await server.stop()
     throw error
   }
+  async function startAgain(): Promise<ServerProcess> {
+    const again = await spawnPatiently({ ...start, port }, binaries, durability)
+    return again.server
+  }
+  const supervised = supervise(server, startAgain, start.log)
   return {
     ownerUrl: urlTo({ port, database, user: 'postgres', secrets }),
     urlFor: (role) => urlTo({ port, database, user: role, secrets }),
-    pid: server.pid,
-    exited: server.exited,
+    pid: supervised.pid,
+    gone: supervised.gone,
     async stop() {
-      await server.stop()
+      await supervised.stop()
       await start.unlock()
     },
   }

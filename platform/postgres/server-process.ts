@@ -36,11 +36,18 @@ export async function spawnServer(options: {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { PATH: process.env['PATH'] ?? '', LC_MESSAGES: 'C' },
   })
+  const lastWords: string[] = []
   const exited = once(child, 'exit').then(
     () => undefined,
-    () => undefined,
+    (error: unknown) => void lastWords.push(String(error)),
   )
-  const lastWords: string[] = []
+  const saidAll = once(child, 'close').catch(() => undefined)
+  function endWithUs(): void {
+    child.kill('SIGINT')
+  }
+  process.once('exit', endWithUs)
+  void exited.then(() => process.off('exit', endWithUs))
+
   const ready = new Promise<'ready'>((resolve) => {
     createInterface({ input: child.stderr }).on('line', (line) => {
       options.log(line)
@@ -50,20 +57,10 @@ export async function spawnServer(options: {
     })
   })
   if ((await Promise.race([ready, exited])) !== 'ready') {
+    await Promise.race([saidAll, sleep(1000)])
     throw new Error(`PostgreSQL did not start:\n${lastWords.join('\n')}`)
   }
-  function endWithUs(): void {
-    child.kill('SIGINT')
-  }
-  process.once('exit', endWithUs)
-  return {
-    pid: child.pid ?? 0,
-    exited,
-    async stop() {
-      process.off('exit', endWithUs)
-      await stopChild(child, exited)
-    },
-  }
+  return { pid: child.pid ?? 0, exited, stop: () => stopChild(child, exited) }
 }
 
 async function stopChild(child: ChildProcess, exited: Promise<void>): Promise<void> {
