@@ -21,7 +21,7 @@ export interface PasswordRefusal {
  * signs and digits at the end, so "Matkhau@2024" and "mật khẩu 123" are both caught.
  */
 const COMMON: ReadonlySet<string> = new Set(
-  `password passwords passw0rd p@ssw0rd matkhau matkhaumoi matkhaucuatoi khongcomatkhau khongbiet
+  `password passwords passw0rd matkhau matkhaumoi matkhaucuatoi khongcomatkhau khongbiet
   qwerty qwertyuiop asdfghjkl zxcvbnm abcdefghij abcxyz iloveyou letmein welcome admin administrator
   quantri quantrivien anhyeuem emyeuanh toiyeuvietnam yeuvietnam vietnam vietnamvodich hanoi saigon
   hochiminh yenbai tramtau laocai ubnd ubndxa ubndhuyen ubndtinh phongdantoc bandantoc uybannhandan
@@ -44,10 +44,11 @@ export function checkPassword(password: string, username: string): Result<string
   if (new Set(letters).size < 4) return weak('repeated')
   if (isCounting(normal)) return weak('common')
   const name = bare(username)
-  const core = bare(normal)
-  if (core === name || normal.toLowerCase().includes(username.toLowerCase()))
+  // "@" stands for an a inside a word and for nothing at its end: p@ssword, matkhau@2024.
+  const readings = [bare(normal), bare(normal.replaceAll('@', 'a'))]
+  if (readings.includes(name) || normal.toLowerCase().includes(username.toLowerCase()))
     return weak('username')
-  if (isCommon(core)) return weak('common')
+  if (readings.some(isCommon)) return weak('common')
   return ok(normal)
 }
 
@@ -57,7 +58,7 @@ function weak(why: PasswordWeakness): Result<never, PasswordRefusal> {
 
 /** The letters of a password without marks, case, signs, and the digits people put around them. */
 function bare(text: string): string {
-  return foldVietnamese(text.replaceAll('@', 'a'))
+  return foldVietnamese(text)
     .replaceAll(' ', '')
     .replaceAll(/^\d+|\d+$/g, '')
 }

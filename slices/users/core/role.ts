@@ -48,7 +48,10 @@ export const ROLE_ACTIONS: Readonly<Record<Role, RoleActions>> = {
     ],
     above: [],
   },
-  finance_office: { own: [...READING, 'document.record', 'task.carry_out'], above: [] },
+  finance_office: {
+    own: [...READING, 'document.record', 'task.carry_out', 'filing.prepare'],
+    above: [],
+  },
   department: { own: [...READING, 'document.record', 'task.carry_out'], above: [] },
   commune_officer: {
     own: ['result.read', 'result.enter', 'result.submit', 'task.carry_out'],
@@ -114,6 +117,6 @@ export function findRole(actions: ReadonlySet<Action>): Role | undefined {
   return ROLES.find((role) => {
     const { own, above } = ROLE_ACTIONS[role]
     const wanted = new Set([...own, ...above])
-    return wanted.size === actions.size && wanted.isSubsetOf(actions)
+    return wanted.size === actions.size && [...wanted].every((action) => actions.has(action))
   })
 }
