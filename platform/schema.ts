@@ -195,6 +195,8 @@ export interface DocumentTable {
   recorded_by: string | null
   recorded_at: Generated<Instant>
   version: Generated<number>
+  /** Number, title and issuer as searches compare them. */
+  folded: Computed<string>
 }
 
 /** The documents that a document cites, by number; linked where the cited one is recorded here. */
@@ -327,6 +329,8 @@ export interface OrganisationTable {
   mandate: Generated<string>
   existed: Generated<string>
   version: Generated<number>
+  /** Name, short name and code as searches compare them. */
+  folded: Computed<string>
 }
 
 /** Which body leads or coordinates which part of a programme in its area. */

@@ -3,6 +3,7 @@
  * runs as another account over a folder that this account owns.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
+import { lstatSync } from 'node:fs'
 import { chmod, lchown, lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { SetupError } from '#platform/setup-error.ts'
@@ -17,9 +18,9 @@ export interface ServerAccount {
  *
  * An existing cluster keeps its owner, so that the account does not change under the data.
  */
-export async function findServerAccount(cluster: string): Promise<ServerAccount | undefined> {
+export function findServerAccount(cluster: string): ServerAccount | undefined {
   if (process.getuid?.() !== 0) return undefined
-  const owner = await lstat(cluster).catch(() => undefined)
+  const owner = lstatSync(cluster, { throwIfNoEntry: false })
   if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   return { uid: idOf('-u'), gid: idOf('-g') }
 }

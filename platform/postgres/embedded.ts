@@ -50,7 +50,7 @@ export interface EmbeddedOptions {
 export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const folder = path.resolve(options.folder)
   const cluster = path.join(folder, 'postgres')
-  const account = await findServerAccount(cluster)
+  const account = findServerAccount(cluster)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await openTo(account, folder)
   const unlock = await lockFolder(folder)

@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import { monthOf, toDay, yearOf, type Day } from '#kernel/day.ts'
 import { roundDecimal } from '#kernel/decimal.ts'
 import { readAs } from '#platform/command.ts'
-import type { Db } from '#platform/db.ts'
 import type { Deps } from '#platform/deps.ts'
 import { describe, parse, type AppEnv } from '#platform/http.ts'
 import type { Catalogue, Indicator } from '#slices/indicators/core/indicator.ts'
 import { readCatalogue } from '#slices/indicators/server/indicator.queries.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
+import { mapOfYear } from '#slices/plans/server/target-view.queries.ts'
 import { requireGrant } from '#slices/users/server/access.ts'
 import { DashboardQuery, DashboardView, WhyQuery, WhyView } from '../core/dashboard.contract.ts'
 import { resultProblem } from '../core/result.problems.ts'
@@ -91,20 +91,6 @@ export function figureRoutes(deps: Deps): Hono<AppEnv> {
 
 function findById(catalogue: Catalogue, id: string): Indicator | undefined {
   return [...catalogue.values()].find((indicator) => indicator.id === id)
-}
-
-/** The newest map kept that was in force in the plan's year, else the oldest there is. */
-async function mapOfYear(db: Db, year: number): Promise<Day> {
-  const maps = await db
-    .selectFrom('place_map')
-    .select('map_on')
-    .distinct()
-    .orderBy('map_on')
-    .execute()
-  const days = maps.map((map) => toDay(map.map_on))
-  const ofYear = days.findLast((day) => yearOf(day) <= year) ?? days[0]
-  if (ofYear === undefined) throw resultProblem('figure_not_found')
-  return ofYear
 }
 
 /** The months of the plan's year that have begun on the working day; all twelve afterwards. */

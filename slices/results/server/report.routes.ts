@@ -3,6 +3,7 @@ import { toPeriod } from '#kernel/period.ts'
 import { readAs, runCommand } from '#platform/command.ts'
 import type { Deps } from '#platform/deps.ts'
 import { describe, parse, type AppEnv } from '#platform/http.ts'
+import { isDemonstration } from '#platform/workspace.ts'
 import { readCatalogue } from '#slices/indicators/server/indicator.queries.ts'
 import type { OrganisationId } from '#slices/organisations/core/organisation-id.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
@@ -202,6 +203,7 @@ export function reportRoutes(deps: Deps): Hono<AppEnv> {
               catalogue: await readCatalogue(scope.tx),
               formIndicatorIds: await listDutyIndicatorIds(scope.tx, duty.id),
               newId: deps.newId,
+              isIllustrative: await isDemonstration(scope.tx),
             },
             body,
           )

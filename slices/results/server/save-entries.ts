@@ -34,6 +34,8 @@ export interface EntryWork {
   readonly catalogue: Catalogue
   readonly formIndicatorIds: readonly IndicatorId[]
   readonly newId: () => string
+  /** True in a demonstration workspace: what is entered there is no office's figure. */
+  readonly isIllustrative: boolean
 }
 
 interface Entry {
@@ -159,7 +161,7 @@ async function judgeAll(
 }
 
 function toObservation(
-  { scope, duty, newId }: EntryWork,
+  { scope, duty, newId, isIllustrative }: EntryWork,
   report: PeriodicReport,
   entry: JudgedEntry,
   standing: readonly Observation[],
@@ -178,7 +180,7 @@ function toObservation(
     ...(entry.reason === undefined ? {} : { reason: entry.reason }),
     source: 'entry',
     warnings: entry.warnings,
-    generated: false,
+    generated: isIllustrative,
     by: scope.actor.id,
     at: scope.at,
   }
