@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { chooseDataFolder } from '#platform/postgres/data-folder.ts'
 
 /** Where this installation keeps its data and listens. Everything has a default that just works. */
 export interface Config {
@@ -17,7 +18,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Reads the settings; a setting that cannot be right ends the start with a sentence about it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const folder = path.resolve(env['CHITIEU_DATA'] ?? path.join(ROOT, '.chitieu'))
+  const folder = path.resolve(env['CHITIEU_DATA'] ?? chooseDataFolder(path.resolve(ROOT)))
   const databaseUrl = env['DATABASE_URL']
   return {
     folder,
