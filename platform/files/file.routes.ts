@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Actor } from '#slices/users/core/actor.ts'
 import { recordAudit } from '../audit.ts'
-import { actAs, readAs } from '../command.ts'
+import { readAs } from '../command.ts'
 import { inTransaction, type Db } from '../db.ts'
 import type { Deps } from '../deps.ts'
 import { describe, parse, type AppEnv } from '../http.ts'
@@ -79,7 +79,6 @@ export function fileRoutes(deps: Deps, maySeeFile: MaySeeFile): Hono<AppEnv> {
 async function recordUpload(deps: Deps, actor: Actor, file: StoredFile): Promise<void> {
   const at = deps.now()
   await inTransaction(deps.db, async (tx) => {
-    await actAs(tx, actor, at)
     await saveFileRecord(tx, file, { actor, at })
     await recordAudit(tx, {
       at,
