@@ -152,6 +152,15 @@ test('stopping twice is harmless and lets go of the folder', async () => {
   expect(await readdir(folder.path)).not.toContain('chitieu.lock')
 })
 
+test('a data folder is made with the folders above it', async () => {
+  await using folder = await newDataFolder()
+  await chmod(folder.path, 0o755)
+
+  await using opened = await openFolder(path.join(folder.path, 'new', 'data'))
+
+  expect((await sql`select 1 as one`.execute(opened.db)).rows).toEqual([{ one: 1 }])
+})
+
 test.runIf(isRoot)('as root, a folder that no other account can come to is refused', async () => {
   await using folder = await newDataFolder()
   await chmod(folder.path, 0o700)

@@ -51,6 +51,8 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   const folder = path.resolve(options.folder)
   const cluster = path.join(folder, 'postgres')
   const account = findServerAccount(cluster)
+  // The folders above it stay as open as folders are; only the last is ours alone.
+  await mkdir(path.dirname(folder), { recursive: true, mode: 0o755 })
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await openTo(account, folder)
   const unlock = await lockFolder(folder)
