@@ -7,6 +7,9 @@ import { Root } from './shell/root.tsx'
 import { SignedInShell } from './shell/signed-in-shell.tsx'
 import { findSession } from './session.tsx'
 
+/** Where a person changes the password; a page of the users slice. */
+const ACCOUNT_PAGE = '/account'
+
 export interface RouterContext {
   readonly queryClient: QueryClient
 }
@@ -27,8 +30,19 @@ export const signedInRoute = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     const session = await findSession(context.queryClient)
-    if (session === undefined)
+    if (session === undefined) {
       redirect({ to: '/sign-in', search: { next: location.href }, throw: true })
+    } else if (session.user.mustChange && location.pathname !== ACCOUNT_PAGE) {
+      // A password that was good for one sign-in: nothing else is answered until it is changed.
+      redirect({ href: ACCOUNT_PAGE, throw: true })
+    }
   },
   component: SignedInShell,
+})
+
+/** Any other address: said within the frame, so that the way back is at hand. */
+export const unknownAddressRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '$',
+  component: NotFoundPage,
 })

@@ -2,14 +2,17 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import { ErrorPage } from './shell/error-page.tsx'
 import { PendingPage } from './shell/pending-page.tsx'
-import { rootRoute, signedInRoute } from './root-route.tsx'
+import { rootRoute, signedInRoute, unknownAddressRoute } from './root-route.tsx'
 import { signInRoute } from './sign-in/sign-in.pages.ts'
 
 /**
  * Every address of the app. A slice exports its routes from `slices/<x>/web/<x>.pages.ts` and is
  * added to the list below; see README.md for the whole recipe.
  */
-const routeTree = rootRoute.addChildren([signInRoute, signedInRoute.addChildren([])])
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([unknownAddressRoute]),
+])
 
 export function newRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({

@@ -2,7 +2,7 @@ import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/reac
 import type { Action } from '#slices/users/core/action.ts'
 import { ProblemError } from './answer-problem.ts'
 import { getJson } from './api.ts'
-import { SessionView } from './session.contract.ts'
+import { SessionView } from '#slices/users/core/session.contract.ts'
 
 /** Who is signed in. A 401 is an answer here (nobody is), so it is thrown and not asked away. */
 export const sessionQuery = queryOptions({

@@ -25,15 +25,21 @@ export function DayField(props: DayFieldProps): ReactNode {
   const format = useFormat()
   const textInput = useRef<HTMLInputElement>(null)
   const [day, setDay] = useState<Day | undefined>(props.defaultValue)
+  const [reading, setReading] = useState<string>()
   const [complaint, setComplaint] = useState<string>()
 
-  function read(input: HTMLInputElement): void {
+  function readText(input: HTMLInputElement): void {
     const typed = readTypedDay(input.value)
     const message = typed.kind === 'wrong' ? t(typed.message) : ''
     input.setCustomValidity(message)
     setComplaint(message === '' ? undefined : message)
-    setDay(typed.kind === 'day' ? typed.day : undefined)
-    props.onRead?.(typed.kind === 'day' ? typed.day : undefined)
+    const read = typed.kind === 'day' ? typed.day : undefined
+    setDay(read)
+    // 9/3/2024 is shown as 09/03/2024, so that day and month are not mistaken for each other.
+    setReading(
+      read && formatVietnameseDay(read) !== input.value.trim() ? format.day(read) : undefined,
+    )
+    props.onRead?.(read)
   }
 
   function pick(value: string): void {
@@ -41,7 +47,7 @@ export function DayField(props: DayFieldProps): ReactNode {
     if (picked === undefined || textInput.current === null) return
     textInput.current.value = formatVietnameseDay(picked)
     textInput.current.dispatchEvent(new Event('input', { bubbles: true }))
-    read(textInput.current)
+    readText(textInput.current)
   }
 
   return (
@@ -49,7 +55,7 @@ export function DayField(props: DayFieldProps): ReactNode {
       {...props}
       hint={props.hint ?? t(formsText.dayHint)}
       error={props.error ?? complaint}
-      below={day !== undefined && t(formsText.readAs, { reading: format.day(day) })}
+      below={reading !== undefined && t(formsText.readAs, { reading })}
     >
       {(links) => (
         <span className="field-line">
@@ -65,7 +71,7 @@ export function DayField(props: DayFieldProps): ReactNode {
               event.currentTarget.setCustomValidity('')
             }}
             onBlur={(event) => {
-              read(event.currentTarget)
+              readText(event.currentTarget)
             }}
           />
           <input

@@ -6,6 +6,7 @@ import { useT } from '#web/text.ts'
 import { Field, type FieldProps } from './field.tsx'
 import { formatFileSize } from './file-size.ts'
 import { formsText } from './forms.text.ts'
+import '#web/components/button.css'
 import './file-field.css'
 
 interface FileFieldProps extends FieldProps {
@@ -81,9 +82,13 @@ export function FileField(props: FileFieldProps): ReactNode {
         >
           <Icon name="upload" />
           <span className="file-drop-words">{t(formsText.dropFile)}</span>
+          <label htmlFor={links.id} className="button button-plain">
+            {t(formsText.pickFile)}
+          </label>
           <input
             {...links}
             ref={input}
+            className="visually-hidden"
             type="file"
             accept={kinds.join(',')}
             onChange={(event) => {

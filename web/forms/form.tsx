@@ -188,7 +188,7 @@ function ErrorSummary({ errors, form }: ErrorSummaryProps): ReactNode {
                   if (control instanceof HTMLElement) control.focus()
                 }}
               >
-                {labelOf(control)}: {errors[name]}
+                {inContext(labelOf(control), errors[name] ?? '')}
               </a>
             </li>
           )
@@ -196,4 +196,9 @@ function ErrorSummary({ errors, form }: ErrorSummaryProps): ReactNode {
       </ul>
     </div>
   )
+}
+
+/** Away from its field an error needs the field's name, unless it says it already. */
+function inContext(label: string, error: string): string {
+  return error.includes(label) ? error : `${label}: ${error}`
 }

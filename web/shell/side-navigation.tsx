@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { Icon } from '#web/components/icon.tsx'
 import { PageLink } from '#web/components/page-link.tsx'
-import type { SessionView } from '#web/session.contract.ts'
+import type { SessionView } from '#slices/users/core/session.contract.ts'
 import { useT } from '#web/text.ts'
 import { entriesFor, isUnder, NAVIGATION } from './navigation.ts'
 import { shellText } from './shell.text.ts'

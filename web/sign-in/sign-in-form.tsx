@@ -4,7 +4,7 @@ import type { FormValues } from '#web/forms/form-values.ts'
 import { TextField } from '#web/forms/text-field.tsx'
 import { useT } from '#web/text.ts'
 import { signInText } from './sign-in.text.ts'
-import { useSignIn, type SignInBody } from './use-sign-in.ts'
+import { useSignIn, type Credentials } from './use-sign-in.ts'
 
 interface SignInFormProps {
   /** When the work of a certain person goes on: nobody else may sign in here. */
@@ -24,7 +24,7 @@ export function SignInForm({ fixedUsername, onSignedIn }: SignInFormProps): Reac
       submitLabel={t(signInText.submit)}
       isSending={signIn.isSending}
       problem={signIn.problem}
-      onSubmit={(values) => signIn.send(toBody(values))}
+      onSubmit={(values) => signIn.send(toCredentials(values))}
     >
       <TextField
         name="username"
@@ -56,7 +56,7 @@ export function SignInForm({ fixedUsername, onSignedIn }: SignInFormProps): Reac
   )
 }
 
-function toBody(values: FormValues): SignInBody {
+function toCredentials(values: FormValues): Credentials {
   const code = values.text('code').replaceAll(/\s/g, '')
   return {
     username: values.text('username'),

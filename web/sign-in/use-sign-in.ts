@@ -1,20 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import * as z from 'zod/mini'
+import { SessionView, type SignInBody } from '#slices/users/core/session.contract.ts'
 import { ProblemError } from '#web/answer-problem.ts'
 import { sendCommand } from '#web/api.ts'
 import { sessionQuery } from '#web/session.tsx'
 
-export interface SignInBody {
-  readonly username: string
-  readonly password: string
-  /** Six digits of the second factor. */
-  readonly code?: string
-}
+/** What the person typed; the id of the act is added when it is sent. */
+export type Credentials = Omit<SignInBody, 'commandId'>
 
 interface SignIn {
   /** Resolves true when signed in; a refusal is in `problem`. */
-  readonly send: (body: SignInBody) => Promise<true | undefined>
+  readonly send: (credentials: Credentials) => Promise<true | undefined>
   readonly isSending: boolean
   readonly problem: unknown
   /** The password was right and the code of the phone is wanted too. */
@@ -28,12 +24,14 @@ export function useSignIn(onSignedIn: () => void): SignIn {
   const [problem, setProblem] = useState<unknown>()
   const [asksForCode, setAsksForCode] = useState(false)
 
-  async function send(body: SignInBody): Promise<true | undefined> {
+  async function send(credentials: Credentials): Promise<true | undefined> {
     setSending(true)
     setProblem(undefined)
     try {
-      await sendCommand('/session', { ...body }, z.unknown(), { whenExpired: 'fail' })
-      await queryClient.query({ ...sessionQuery, staleTime: 0 })
+      const session = await sendCommand('/session', credentials, SessionView, {
+        whenExpired: 'fail',
+      })
+      queryClient.setQueryData(sessionQuery.queryKey, session)
       onSignedIn()
       return true
     } catch (error) {
