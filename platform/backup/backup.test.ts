@@ -161,6 +161,22 @@ test('a backup of a newer or another schema is refused', async () => {
   await expect(intoOther).rejects.toMatchObject({ code: 'backup_of_other_schema' })
 })
 
+test('a table that somebody added by hand is named, and everything else is restored', async () => {
+  await using source = await freshDatabase()
+  await using target = await emptyDatabase()
+  await using folder = await newDataFolder()
+  await setScene(source.owner)
+  const before = await digestDatabase(source.owner)
+  await sql`create table ghi_chu as select 'của phòng' as dong`.execute(source.owner)
+  const file = path.join(folder.path, 'backup.tar.gz')
+  await backUp({ ...from(source, folder.path), target: file, now })
+
+  const restored = await restore(to(target, folder.path, file))
+
+  expect(restored.skippedTables).toEqual(['public.ghi_chu'])
+  expect(await digestDatabase(target.owner)).toEqual(before)
+})
+
 test('a database that holds anything is not restored into', async () => {
   await using source = await freshDatabase()
   await using folder = await newDataFolder()
