@@ -1,0 +1,105 @@
+import { defineText } from '#kernel/text.ts'
+
+export const documentsText = defineText({
+  title: { vi: 'Văn bản', en: 'Documents' },
+  lead: {
+    vi: 'Quyết định, kế hoạch, công văn, kết luận: căn cứ của mọi chỉ tiêu và nhiệm vụ.',
+    en: 'Decisions, plans, letters and minutes: the basis of every target and task.',
+  },
+  none: { vi: 'Chưa có văn bản nào', en: 'There are no documents yet' },
+  noneFirst: {
+    vi: 'Hãy ghi văn bản đầu tiên, ví dụ kế hoạch năm của huyện.',
+    en: 'Begin by recording one, such as the plan of the year.',
+  },
+  noneFound: { vi: 'Không có văn bản nào khớp bộ lọc', en: 'No document matches the filter' },
+  record: { vi: 'Ghi văn bản', en: 'Record a document' },
+  recorded: { vi: 'Đã ghi văn bản.', en: 'The document was recorded.' },
+  correct: { vi: 'Đính chính thông tin', en: 'Correct the facts' },
+  corrected: { vi: 'Đã đính chính.', en: 'The correction was saved.' },
+  correctHint: {
+    vi: 'Chỉ sửa được thông tin về văn bản; nội dung giữ nguyên vì chỉ tiêu và nhiệm vụ trỏ vào từng câu.',
+    en: 'Only what is said about the document can be corrected; its text stays, since targets and tasks point into it.',
+  },
+  kind: { vi: 'Loại văn bản', en: 'Kind' },
+  anyKind: { vi: 'Mọi loại', en: 'Any kind' },
+  number: { vi: 'Số, ký hiệu', en: 'Number' },
+  numberHint: { vi: 'Ví dụ: 164/KH-UBND', en: 'Such as 164/KH-UBND' },
+  noNumber: { vi: 'Không số', en: 'No number' },
+  issuer: { vi: 'Cơ quan ban hành', en: 'Issued by' },
+  issuerProposed: {
+    vi: 'Theo ký hiệu: {issuer}. Xin kiểm tra lại.',
+    en: 'By its symbol: {issuer}. Please check.',
+  },
+  issuedOn: { vi: 'Ngày ban hành', en: 'Issued on' },
+  year: { vi: 'Năm', en: 'Year' },
+  subject: { vi: 'Trích yếu', en: 'Subject' },
+  body: { vi: 'Nội dung', en: 'Text' },
+  bodyHint: {
+    vi: 'Dán toàn văn (nếu có). Sau khi ghi, nội dung không sửa được.',
+    en: 'Paste the full text, if you have it. It cannot be changed afterwards.',
+  },
+  noBody: { vi: 'Chưa có toàn văn.', en: 'The full text is not here.' },
+  place: { vi: 'Địa bàn', en: 'Area' },
+  search: { vi: 'Tìm theo trích yếu, số, cơ quan', en: 'Search subject, number or issuer' },
+  facts: { vi: 'Thông tin văn bản', en: 'About the document' },
+  references: { vi: 'Văn bản liên quan', en: 'Related documents' },
+  cites: { vi: 'Dẫn chiếu', en: 'Cites' },
+  citedBy: { vi: 'Được dẫn chiếu bởi', en: 'Cited by' },
+  noReferences: { vi: 'Không có dẫn chiếu nào.', en: 'It cites nothing and is not cited.' },
+  notRecorded: { vi: 'chưa ghi trong hệ thống', en: 'not recorded here' },
+  attachments: { vi: 'Tệp đính kèm', en: 'Attached files' },
+  noAttachments: { vi: 'Chưa có tệp nào.', en: 'No files yet.' },
+  attach: { vi: 'Đính kèm tệp', en: 'Attach a file' },
+  attached: { vi: 'Đã đính kèm {name}.', en: '{name} was attached.' },
+  file: { vi: 'Tệp', en: 'File' },
+  caption: { vi: 'Ghi chú về tệp', en: 'What the file is' },
+  removeFile: { vi: 'Gỡ tệp {name}', en: 'Remove {name}' },
+  remove: { vi: 'Gỡ', en: 'Remove' },
+  removeConfirm: {
+    vi: 'Gỡ tệp này khỏi văn bản? Tệp vẫn được lưu trong nhật ký.',
+    en: 'Take this file off the document? It stays in the audit trail.',
+  },
+  removed: { vi: 'Đã gỡ tệp.', en: 'The file was removed.' },
+  passage: { vi: 'Đoạn được dẫn', en: 'The passage cited' },
+  law: { vi: 'Luật', en: 'Law' },
+  resolution: { vi: 'Nghị quyết', en: 'Resolution' },
+  decree: { vi: 'Nghị định', en: 'Decree' },
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  circular: { vi: 'Thông tư', en: 'Circular' },
+  directive: { vi: 'Chỉ thị', en: 'Directive' },
+  plan: { vi: 'Kế hoạch', en: 'Plan' },
+  letter: { vi: 'Công văn', en: 'Letter' },
+  notice: { vi: 'Thông báo', en: 'Notice' },
+  minutes: { vi: 'Biên bản', en: 'Minutes' },
+  report: { vi: 'Báo cáo', en: 'Report' },
+  other: { vi: 'Văn bản khác', en: 'Other' },
+})
+
+/** Texts of the problems of document.problems.ts, by code. */
+export const documentProblemText = defineText({
+  document_not_found: { vi: 'Không tìm thấy văn bản này.', en: 'This document was not found.' },
+  document_changed: {
+    vi: 'Văn bản vừa được người khác đính chính. Xin xem lại rồi sửa tiếp.',
+    en: 'Somebody has corrected this document meanwhile. Please look again.',
+  },
+  document_number_malformed: {
+    vi: '“{given}” chưa đúng dạng số, ký hiệu văn bản (ví dụ 164/KH-UBND, 55/2023/TT-BTC).',
+    en: '“{given}” is not the number of a document (such as 164/KH-UBND or 55/2023/TT-BTC).',
+  },
+  document_issued_in_the_future: {
+    vi: 'Ngày ban hành {day} ở sau hôm nay.',
+    en: 'The day of issue {day} is after today.',
+  },
+  document_year_differs: {
+    vi: 'Số văn bản ghi năm {year} nhưng ngày ban hành là {day}.',
+    en: 'The number says {year} but the day of issue is {day}.',
+  },
+  document_file_unknown: {
+    vi: 'Tệp này chưa được tải lên. Xin chọn lại tệp.',
+    en: 'This file has not been uploaded. Please choose it again.',
+  },
+  attachment_not_found: {
+    vi: 'Không tìm thấy tệp đính kèm.',
+    en: 'The attached file was not found.',
+  },
+})
