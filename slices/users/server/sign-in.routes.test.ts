@@ -163,7 +163,7 @@ describe('a session', () => {
     const { items } = (await here.get('/sessions')).body as {
       items: { id: string; isCurrent: boolean; label: string }[]
     }
-    expect(items.map(({ isCurrent }) => isCurrent).toSorted()).toEqual([false, true])
+    expect(items.map(({ isCurrent }) => isCurrent)).toEqual(expect.arrayContaining([false, true]))
     const other = items.find(({ isCurrent }) => !isCurrent)?.id ?? ''
 
     expect(codeOf(await stranger.act(`/sessions/${other}/revocation`))).toBe('not_found')
@@ -296,7 +296,7 @@ describe('the second factor', () => {
       office.device().signIn('paomua', PASSWORD, code),
     ])
 
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401])
     expect(answers.map(codeOf)).toContain('second_factor_refused')
   })
 

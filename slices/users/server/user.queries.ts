@@ -162,10 +162,10 @@ function usersInOffices(db: Db) {
  * has thousands of people, not millions.
  */
 function isCalled(text: string) {
-  const wanted = `%${foldVietnamese(text).replaceAll(/[%_\\]/g, String.raw`\$&`)}%`
   return sql<boolean>`(
-    replace(replace(regexp_replace(normalize(lower(u.name), nfd), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), 'y', 'i') like ${wanted}
-    or replace(u.username, 'y', 'i') like ${wanted})`
+    position(${foldVietnamese(text)} in replace(replace(regexp_replace(
+      normalize(lower(u.name), nfd), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), 'y', 'i')) > 0
+    or position(${text.toLowerCase()} in u.username) > 0)`
 }
 
 type UserRow = Selectable<AppUserTable> & {
