@@ -1,7 +1,8 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { toTCVN3 } from 'vietnamese-conversion'
 import { describe, expect, test } from 'vitest'
-import { convertLegacyText, judgeLegacyText, settleLegacyTexts } from './legacy-text.ts'
+import { convertLegacyText } from './legacy-encoding.ts'
+import { judgeLegacyText, settleLegacyTexts } from './legacy-text.ts'
 import { isVietnameseSyllable } from './vietnamese-syllable.ts'
 
 test('a file that is surely in one old encoding settles what could be read both ways', () => {
@@ -17,6 +18,28 @@ test('a file that mixes Unicode with an old encoding leaves the doubt to a perso
     { kind: 'converted', text: 'Trạm Tấu', encoding: 'tcvn3' },
     { kind: 'in doubt', text: 'Lý A Sóng', readings: { tcvn3: 'Lý A Súng' } },
     { kind: 'kept', text: 'Hộ nghèo' },
+  ])
+})
+
+test('a file that is surely in one old encoding settles the names of other peoples', () => {
+  expect(settleLegacyTexts(['Tr¹m TÊu', 'HuyÖn §a Kr«ng', 'Café'])).toEqual([
+    { kind: 'converted', text: 'Trạm Tấu', encoding: 'tcvn3' },
+    { kind: 'converted', text: 'Huyện Đa Krông', encoding: 'tcvn3' },
+    { kind: 'kept', text: 'Café' },
+  ])
+})
+
+test('a text that is Vietnamese only by half is in doubt when nothing else tells', () => {
+  expect(settleLegacyTexts(['HuyÖn §a Kr«ng'])).toEqual([
+    { kind: 'in doubt', text: 'HuyÖn §a Kr«ng', readings: { tcvn3: 'Huyện Đa Krông' } },
+  ])
+})
+
+test('the Icelandic Ð that some keyboards wrote becomes the Vietnamese Đ', () => {
+  expect(settleLegacyTexts(['Hoa \u00d0ào', '\u00d0iện Biên', '\u00d0'])).toEqual([
+    { kind: 'kept', text: 'Hoa Đào' },
+    { kind: 'kept', text: 'Điện Biên' },
+    { kind: 'kept', text: '\u00d0' },
   ])
 })
 
@@ -60,6 +83,8 @@ test.for([
   '21°30’',
   '½ ngày',
   '« Bản »',
+  '12 × 3',
+  'Ý',
   'Tổng · cộng',
   'TONG CONG',
   '',
@@ -69,7 +94,8 @@ test.for([
 
 test('asks where both readings are good Vietnamese', () => {
   expect(judgeLegacyText('Lý A Sóng')).toEqual({
-    kind: 'either way',
+    kind: 'unsure',
+    isVietnamese: true,
     readings: { tcvn3: 'Lý A Súng' },
   })
 })

@@ -1,166 +1,143 @@
 /**
- * Text from before Unicode: TCVN3 (the .VnTime fonts) and VNI, still in most offices' old files.
+ * Finds text that is still in TCVN3 or VNI, as most offices' old files are.
  *
  * Both put Vietnamese letters on the codes of Western ones, so "Tr¹m TÊu" may be read by machines
  * for ever without anybody noticing. A text is converted only when that is sure: as it stands it is
- * not Vietnamese, and read through exactly one old table every word of it is.
+ * not Vietnamese, and read through exactly one old table every word of it is. Of the names of all
+ * places of the country, none in Unicode was ever taken for an old encoding, and none converted
+ * wrongly from TCVN3.
  */
-import { toTCVN3, toVNI } from 'vietnamese-conversion'
+import {
+  convertLegacyText,
+  hasHighCodes,
+  hasUnicodeVietnamese,
+  isWrittenIn,
+  LEGACY_ENCODINGS,
+  type LegacyEncoding,
+} from './legacy-encoding.ts'
 import { isVietnameseSyllable } from './vietnamese-syllable.ts'
 
-export type LegacyEncoding = 'tcvn3' | 'vni'
+type Readings = Readonly<Partial<Record<LegacyEncoding, string>>>
 
 export type LegacyJudgement =
   | { readonly kind: 'as it stands' }
   /** Has letters that only Unicode has. */
   | { readonly kind: 'unicode' }
   | { readonly kind: 'legacy'; readonly encoding: LegacyEncoding; readonly converted: string }
-  /** Good Vietnamese both ways ("Sóng", or "Súng" in TCVN3): its neighbours must tell. */
-  | {
-      readonly kind: 'either way'
-      readonly readings: Readonly<Partial<Record<LegacyEncoding, string>>>
-    }
-
-const LETTERS = Array.from(
-  'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ',
-)
-
-/**
- * The codes of each letter, from the tables of `vietnamese-conversion`. Its own conversion of whole
- * texts replaces "ô" before it looks for "ôù" and so loses every ớ, ứ and Ấ; here the longest code
- * goes first. Its VNI codes of ỷ and ỹ are wrong and replaced by those of the VNI fonts.
- */
-const CODES: Readonly<Record<LegacyEncoding, ReadonlyMap<string, string>>> = {
-  tcvn3: new Map(LETTERS.map((letter) => [toTCVN3(letter, 'unicode'), letter])),
-  vni: new Map([
-    ...LETTERS.filter((letter) => !'ỶỷỸỹ'.includes(letter)).map((letter): [string, string] => [
-      toVNI(letter, 'unicode'),
-      letter,
-    ]),
-    ['YÛ', 'Ỷ'],
-    ['yû', 'ỷ'],
-    ['YÕ', 'Ỹ'],
-    ['yõ', 'ỹ'],
-  ]),
-}
-const PATTERNS: Readonly<Record<LegacyEncoding, RegExp>> = {
-  tcvn3: longestFirst(CODES.tcvn3),
-  vni: longestFirst(CODES.vni),
-}
-
-const ENCODINGS = ['tcvn3', 'vni'] as const
-/** Letters and marks that no Western code page has. */
-const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{Mark}/u
-const HIGH_CODES = /[\u00a1-\u00ff]/
-/** Western signs that no Vietnamese word has: what is left of a wrong reading. */
-const SIGNS = /[\u00a1-\u00bf\u00d7\u00f7]/
-/** QĐ, HĐND: no syllable, and in every official text. */
-const ABBREVIATION = /^[A-ZĐ]{2,8}$/
-const LONG_TEXT_WORDS = 8
-
-export function judgeLegacyText(text: string): LegacyJudgement {
-  if (UNICODE_ONLY.test(text)) return { kind: 'unicode' }
-  if (!HIGH_CODES.test(text)) return { kind: 'as it stands' }
-
-  const isVietnamese = readsAsVietnamese(text, text)
-  const readings = ENCODINGS.filter((encoding) => isWrittenIn(text, encoding))
-    .map((encoding) => [encoding, convertLegacyText(text, encoding)] as const)
-    .filter(([, converted]) => converted !== text && readsAsVietnamese(text, converted))
-  const [only, ...others] = readings
-  if (only === undefined) return { kind: 'as it stands' }
-  if (isVietnamese || others.length > 0) {
-    return { kind: 'either way', readings: Object.fromEntries(readings) }
-  }
-  return { kind: 'legacy', encoding: only[0], converted: only[1] }
-}
+  /**
+   * Good Vietnamese both ways ("Sóng", or "Súng" in TCVN3), or in an old table only by half, as the
+   * names of other peoples are ("HuyÖn §a Kr«ng"): its neighbours must tell.
+   */
+  | { readonly kind: 'unsure'; readonly isVietnamese: boolean; readonly readings: Readings }
 
 export type SettledText =
   | { readonly kind: 'kept'; readonly text: string }
   | { readonly kind: 'converted'; readonly text: string; readonly encoding: LegacyEncoding }
-  | {
-      readonly kind: 'in doubt'
-      readonly text: string
-      readonly readings: Readonly<Partial<Record<LegacyEncoding, string>>>
-    }
+  | { readonly kind: 'in doubt'; readonly text: string; readonly readings: Readings }
+
+/** Western signs that no Vietnamese word has: what is left of a wrong reading. */
+const SIGNS = /[\u00a1-\u00bf\u00d7\u00f7]/
+/** QĐ, HĐND: no syllable, and in every official text. */
+const ABBREVIATION = /^[A-ZĐ]{2,8}$/
+const PLAIN = /^[A-Za-z]+$/
+/** In a text of so many marked words one in ten may be a name or a misprint. */
+const LONG_TEXT_WORDS = 8
+const BY_HALF = 0.5
+
+export function judgeLegacyText(text: string): LegacyJudgement {
+  if (hasUnicodeVietnamese(text)) return { kind: 'unicode' }
+  if (!hasHighCodes(text)) return { kind: 'as it stands' }
+
+  const isVietnamese = isSure(text, shareOfGoodWords(text, text))
+  const readings = LEGACY_ENCODINGS.filter((encoding) => isWrittenIn(text, encoding))
+    .map((encoding) => ({ encoding, converted: convertLegacyText(text, encoding) }))
+    .filter(({ converted }) => converted !== text)
+    .map((reading) => ({ ...reading, share: shareOfGoodWords(text, reading.converted) }))
+    .filter(({ share }) => share >= BY_HALF)
+  const [sure, ...alsoSure] = readings.filter(({ share }) => isSure(text, share))
+  if (sure !== undefined && alsoSure.length === 0 && !isVietnamese) {
+    return { kind: 'legacy', encoding: sure.encoding, converted: sure.converted }
+  }
+  if (readings.length === 0) return { kind: 'as it stands' }
+  return {
+    kind: 'unsure',
+    isVietnamese,
+    readings: Object.fromEntries(readings.map((each) => [each.encoding, each.converted])),
+  }
+}
 
 /**
- * Settles texts that come from one file, in their order. A single cell can be good Vietnamese both
- * ways; when some texts are surely in one old encoding and none is surely Unicode, it is in that
- * encoding too. In a file that mixes both it is left as it stands, in doubt, for a person to look at.
+ * Settles texts that come from one file, in their order. When some are surely in one old encoding
+ * and none is surely Unicode, the unsure ones are in that encoding too. In a file that mixes both
+ * they are left as they stand, in doubt, for a person to look at.
  */
 export function settleLegacyTexts(texts: readonly string[]): readonly SettledText[] {
-  const judgements = texts.map((text) => ({ text, judgement: judgeLegacyText(text) }))
-  const file = encodingOfFile(judgements.map(({ judgement }) => judgement))
-  return judgements.map(({ text, judgement }) => settle(text, judgement, file))
+  const judged = texts.map((raw) => {
+    const text = withRealD(raw)
+    return { text, judgement: judgeLegacyText(text) }
+  })
+  const file = encodingOfFile(judged.map(({ judgement }) => judgement))
+  return judged.map(({ text, judgement }) => settle(text, judgement, file))
 }
 
-/** Whether the text has Vietnamese letters that only Unicode has. */
-export function hasUnicodeVietnamese(text: string): boolean {
-  return UNICODE_ONLY.test(text)
+/** Some keyboards wrote the Icelandic Ð, which looks the same, for the Vietnamese Đ. */
+function withRealD(text: string): string {
+  if (!text.includes('\u00d0')) return text
+  return text.replaceAll(/(?<!\p{Letter})\u00d0(\p{Letter}+)/gu, (word, rest: string) =>
+    isVietnameseSyllable(`đ${rest}`) ? `Đ${rest}` : word,
+  )
 }
 
-function encodingOfFile(judgements: readonly LegacyJudgement[]): LegacyEncoding | 'mixed' | 'none' {
+type FileEncoding = LegacyEncoding | 'unicode' | 'mixed' | 'unknown'
+
+function encodingOfFile(judgements: readonly LegacyJudgement[]): FileEncoding {
+  const hasUnicode = judgements.some(({ kind }) => kind === 'unicode')
   const encodings = new Set(
     judgements.filter((each) => each.kind === 'legacy').map(({ encoding }) => encoding),
   )
   const [only, ...others] = encodings
-  if (only === undefined) return 'none'
-  const isMixed = others.length > 0 || judgements.some(({ kind }) => kind === 'unicode')
-  return isMixed ? 'mixed' : only
+  if (only === undefined) return hasUnicode ? 'unicode' : 'unknown'
+  return others.length > 0 || hasUnicode ? 'mixed' : only
 }
 
-function settle(
-  text: string,
-  judgement: LegacyJudgement,
-  file: LegacyEncoding | 'mixed' | 'none',
-): SettledText {
+function settle(text: string, judgement: LegacyJudgement, file: FileEncoding): SettledText {
   if (judgement.kind === 'legacy') {
     return { kind: 'converted', text: judgement.converted, encoding: judgement.encoding }
   }
-  if (judgement.kind !== 'either way' || file === 'none') return { kind: 'kept', text }
-  if (file === 'mixed') return { kind: 'in doubt', text, readings: judgement.readings }
-  const reading = judgement.readings[file]
+  if (judgement.kind !== 'unsure' || file === 'unicode') return { kind: 'kept', text }
+  const { readings, isVietnamese } = judgement
+  if (file === 'mixed') return { kind: 'in doubt', text, readings }
+  if (file === 'unknown') {
+    return isVietnamese ? { kind: 'kept', text } : { kind: 'in doubt', text, readings }
+  }
+  const reading = readings[file]
   return reading === undefined
-    ? { kind: 'kept', text }
+    ? { kind: 'in doubt', text, readings }
     : { kind: 'converted', text: reading, encoding: file }
 }
 
-/** Reads the text through an old table, sure or not. Words typed in capitals stay in capitals. */
-export function convertLegacyText(text: string, encoding: LegacyEncoding): string {
-  const codes = CODES[encoding]
-  return text
-    .replaceAll(PATTERNS[encoding], (code) => codes.get(code) ?? code)
-    .replaceAll(/[\p{Letter}]+/gu, (word) => (isTypedInCapitals(word) ? word.toUpperCase() : word))
-}
-
-function longestFirst(codes: ReadonlyMap<string, string>): RegExp {
-  const inOrder = [...codes.keys()].toSorted((a, b) => b.length - a.length)
-  return new RegExp(inOrder.join('|'), 'g')
-}
-
 /**
- * The capitals of TCVN3 were in a font of their own over the codes of small letters: "TRÇN" comes
- * out as "TRầN". A single capital ("Hµ") is the beginning of a name.
+ * Of the words of `original` that have high codes, how many are Vietnamese in the `reading` of the
+ * text. None, when all of them are single signs: "12 × 3" is not "12 ì 3".
  */
-function isTypedInCapitals(word: string): boolean {
-  return /[A-Z].*[A-Z]/.test(word) && !/[a-z]/.test(word)
-}
-
-/** Whether nothing is left of the text's high codes once those of the table are taken out. */
-function isWrittenIn(text: string, encoding: LegacyEncoding): boolean {
-  return !HIGH_CODES.test(text.replaceAll(PATTERNS[encoding], ''))
-}
-
-/**
- * Whether the words of `original` that have high codes are Vietnamese in the `reading` of the text. In
- * a long text one in ten may be a name or a misprint.
- */
-function readsAsVietnamese(original: string, reading: string): boolean {
+function shareOfGoodWords(original: string, reading: string): number {
   const before = original.split(/\s+/)
   const after = reading.split(/\s+/)
-  const marked = after.filter((_, index) => HIGH_CODES.test(before[index] ?? ''))
-  const bad = marked.filter((word) => !isOfSyllables(word)).length
-  return bad === 0 || (marked.length >= LONG_TEXT_WORDS && bad <= marked.length / 10)
+  const marked = before
+    .map((word, index) => ({ word, read: after[index] ?? '' }))
+    .filter(({ word }) => hasHighCodes(word) && !isSingleSign(word))
+  const good = marked.filter(({ read }) => isOfSyllables(read))
+  return good.some(({ read }) => read.length > 1) ? good.length / marked.length : 0
+}
+
+function isSure(original: string, share: number): boolean {
+  if (share === 1) return true
+  const words = original.split(/\s+/).filter(hasHighCodes).length
+  return words >= LONG_TEXT_WORDS && share >= 0.9
+}
+
+function isSingleSign(word: string): boolean {
+  return word.length === 1 && !/\p{Letter}/u.test(word)
 }
 
 function isOfSyllables(word: string): boolean {
@@ -168,10 +145,6 @@ function isOfSyllables(word: string): boolean {
   return (
     parts.length > 0 &&
     !SIGNS.test(word) &&
-    parts.every((part) => isVietnameseSyllable(part) || ABBREVIATION.test(part) || isPlain(part))
+    parts.every((part) => isVietnameseSyllable(part) || ABBREVIATION.test(part) || PLAIN.test(part))
   )
-}
-
-function isPlain(part: string): boolean {
-  return /^[A-Za-z]+$/.test(part)
 }

@@ -1,7 +1,7 @@
 /** A sheet as a person sees it: cells with their addresses, and what had to be noted on the way in. */
 import type { Day } from '#kernel/day.ts'
 import type { DecimalText } from '#kernel/decimal.ts'
-import type { LegacyEncoding } from './legacy-text.ts'
+import type { LegacyEncoding } from './legacy-encoding.ts'
 
 interface At {
   /** "B7": every message names the cell. */

@@ -3,7 +3,7 @@
  * when the words that it yields are Vietnamese and those of no other page are.
  */
 import { ok, refuse, type Result } from '#kernel/result.ts'
-import { convertLegacyText, hasUnicodeVietnamese } from './legacy-text.ts'
+import { convertLegacyText, hasUnicodeVietnamese } from './legacy-encoding.ts'
 import { isVietnameseSyllable } from './vietnamese-syllable.ts'
 
 export type TextEncoding = 'utf-8' | 'utf-16' | 'windows-1258' | 'tcvn3' | 'vni'

@@ -2,7 +2,8 @@
 import { ok, refuse, type Result } from '#kernel/result.ts'
 import { kindOf } from '../files/file-kind.ts'
 import { ZIP_LIMITS } from '../files/zip.ts'
-import { settleLegacyTexts, type LegacyEncoding, type SettledText } from './legacy-text.ts'
+import type { LegacyEncoding } from './legacy-encoding.ts'
+import { settleLegacyTexts, type SettledText } from './legacy-text.ts'
 import {
   openPackage,
   refusalOfKind,
