@@ -1,8 +1,8 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
-import { ErrorPage } from './shell/error-page.tsx'
-import { PendingPage } from './shell/pending-page.tsx'
+import { placePages } from '#slices/places/web/place.pages.ts'
 import { rootRoute, signedInRoute, unknownAddressRoute } from './root-route.tsx'
+import { routerDefaults } from './router-defaults.ts'
 import { signInRoute } from './sign-in/sign-in.pages.ts'
 
 /**
@@ -11,21 +11,15 @@ import { signInRoute } from './sign-in/sign-in.pages.ts'
  */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([unknownAddressRoute]),
+  signedInRoute.addChildren([...placePages, unknownAddressRoute]),
 ])
 
 export function newRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
+    ...routerDefaults,
     routeTree,
     context: { queryClient },
     ...(history && { history }),
-    defaultPreload: 'intent',
-    // TanStack Query decides how fresh data is; the router only starts the fetch.
-    defaultPreloadStaleTime: 0,
-    scrollRestoration: true,
-    defaultErrorComponent: ErrorPage,
-    defaultPendingComponent: PendingPage,
-    defaultPendingMs: 300,
   })
 }
 
