@@ -59,7 +59,11 @@ const DecisionBody = z.strictObject({
   decidedOn: DayText,
 })
 
-export const PreviewBody = z.strictObject({ proposal: ProposalBody })
+/** A preview is no act: the id that every form of the app sends is not looked at. */
+export const PreviewBody = z.strictObject({
+  commandId: z.optional(z.uuid()),
+  proposal: ProposalBody,
+})
 
 export const ProposeChangeBody = z.strictObject({
   commandId: z.uuid(),

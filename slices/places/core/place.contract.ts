@@ -76,6 +76,8 @@ export const ListedPlaceView = z.object({
   ...PlaceLineView.shape,
   parentId: z.nullable(z.string()),
   childCount: z.int(),
+  /** How many earlier units went into it; 1 for a unit that has always been itself. */
+  formedFrom: z.int(),
 })
 export type ListedPlaceView = z.infer<typeof ListedPlaceView>
 
@@ -85,8 +87,18 @@ export const PlaceListView = z.object({
 })
 export type PlaceListView = z.infer<typeof PlaceListView>
 
+export const MapDateView = z.object({
+  on: DayOut,
+  /** What made this map: a list, the reform, a decision. */
+  title: z.string(),
+  hasBoundaries: z.boolean(),
+})
+export type MapDateView = z.infer<typeof MapDateView>
+
 export const MapDateListView = z.object({
-  items: z.array(z.object({ on: DayOut, title: z.string(), hasBoundaries: z.boolean() })),
+  items: z.array(MapDateView),
+  /** The map that holds today. */
+  current: DayOut,
 })
 export type MapDateListView = z.infer<typeof MapDateListView>
 
@@ -108,6 +120,8 @@ export type KinView = z.infer<typeof KinView>
 
 const OnMapView = z.object({
   on: DayOut,
+  /** Since 1 July 2025 there is no district level: an empty district is then no gap. */
+  hasDistricts: z.boolean(),
   province: z.nullable(PlaceLineView),
   district: z.nullable(PlaceLineView),
   commune: z.nullable(PlaceLineView),

@@ -127,7 +127,7 @@ describe('search', () => {
   test('can be narrowed to a unit, of any time, and to a level', async () => {
     const within = await idOf('139', '2024-12-31')
     const found = await search('tram tau', { within, level: 'commune' })
-    expect(found.map((place) => place.code).toSorted()).toEqual(['04585', '04600'])
+    expect(new Set(found.map((place) => place.code))).toEqual(new Set(['04585', '04600']))
   })
 
   test('a word in the middle of a name is found, letters in the middle of a word are not', async () => {

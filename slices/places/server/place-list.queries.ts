@@ -10,6 +10,7 @@ interface ListedRow {
   code: string | null
   parent_id: string | null
   child_count: number
+  formed_from: number
 }
 
 /** One page of the units of a map: directly beneath a unit, or all of a level that lie in it. */
@@ -26,7 +27,11 @@ export async function listPlacesOn(db: Db, query: PlaceListQuery): Promise<Place
     )
     select p.id, p.level, n.name, c.code, l.parent_id,
            (select count(*)::int from place_parent child
-             where child.parent_id = p.id and child.validity @> ${on}::date) as child_count
+             where child.parent_id = p.id and child.validity @> ${on}::date) as child_count,
+           (select greatest(1, count(*)::int)
+              from place_succession s join place_change change on change.id = s.change_id
+             where s.to_id = p.id and s.on_date <= ${on}::date and change.state = 'applied')
+             as formed_from
       from place p
       join place_name n on n.place_id = p.id and n.kind = 'official' and n.validity @> ${on}::date
       join place_code c on c.place_id = p.id and c.validity @> ${on}::date
@@ -44,6 +49,6 @@ export async function listPlacesOn(db: Db, query: PlaceListQuery): Promise<Place
   return { items, next: rows.length > limit ? (items.at(-1)?.code ?? null) : null }
 }
 
-function toListed({ parent_id, child_count, ...line }: ListedRow): ListedPlaceView {
-  return { ...line, parentId: parent_id, childCount: child_count }
+function toListed({ parent_id, child_count, formed_from, ...line }: ListedRow): ListedPlaceView {
+  return { ...line, parentId: parent_id, childCount: child_count, formedFrom: formed_from }
 }

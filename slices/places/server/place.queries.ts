@@ -167,12 +167,15 @@ async function findChanges(db: Db, id: PlaceId): Promise<Pick<PlaceView, 'create
 async function listPlacements(db: Db, id: PlaceId): Promise<OnMapView[]> {
   const { rows } = await sql<{
     map_on: string
+    has_districts: boolean
     level: PlaceLevel
     id: string
     name: string
     code: string | null
   }>`
-    select m.map_on, p.level, p.id, n.name, c.code
+    select m.map_on, p.level, p.id, n.name, c.code,
+           exists (select from place d where d.level = 'district' and d.existed @> m.map_on)
+             as has_districts
       from place_map m
       left join place p on p.id in (m.commune_id, m.district_id, m.province_id)
       left join place_name n
@@ -187,6 +190,7 @@ async function listPlacements(db: Db, id: PlaceId): Promise<OnMapView[]> {
     }
     return {
       on: toDay(on),
+      hasDistricts: held.some((row) => row.has_districts),
       province: line('province'),
       district: line('district'),
       commune: line('commune'),

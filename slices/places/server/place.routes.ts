@@ -57,8 +57,10 @@ export function placeRoutes(deps: Deps): Hono<AppEnv> {
     }),
     async (c) => {
       const maps = await readAs(deps, c, listNamedMaps)
+      const past = maps.filter((map) => map.on <= c.var.today)
       return c.json({
         items: maps.map(({ on, title }) => ({ on, title, hasBoundaries: hasBoundaries(on) })),
+        current: (past.at(-1) ?? maps[0])?.on ?? c.var.today,
       })
     },
   )
