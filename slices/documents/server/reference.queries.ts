@@ -1,4 +1,5 @@
 /** Which document cites which, by number; linked as soon as both are recorded. */
+import type { Day } from '#kernel/day.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Actor } from '#slices/users/core/actor.ts'
 import { placesWhere } from '#slices/users/server/access.ts'
@@ -39,6 +40,24 @@ export async function saveReferences(tx: Tx, document: OfficialDocument): Promis
       .execute()
   }
   await linkWaiting(tx, document)
+}
+
+/** Keeps one citation as a person confirmed it: its issuer and day beside the number. */
+export async function saveReference(
+  tx: Tx,
+  documentId: DocumentId,
+  citation: {
+    readonly number: string
+    readonly issuer: string | undefined
+    readonly issuedOn: Day | undefined
+  },
+): Promise<void> {
+  const facts = { issuer: citation.issuer ?? null, issued_on: citation.issuedOn ?? null }
+  await tx
+    .insertInto('document_reference')
+    .values({ document_id: documentId, number: citation.number, ...facts })
+    .onConflict((conflict) => conflict.columns(['document_id', 'number']).doUpdateSet(facts))
+    .execute()
 }
 
 /** Documents that cite this number and have not found it yet. */

@@ -5,9 +5,7 @@ import type { DocumentId } from '#slices/documents/core/document-id.ts'
 import type { OrganisationId } from '#slices/organisations/core/organisation-id.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
 import type { ProgrammeVersionId } from '#slices/programmes/core/programme-id.ts'
-import type { Actor } from '#slices/users/core/actor.ts'
 import type { UserId } from '#slices/users/core/user-id.ts'
-import { placesWhere } from '#slices/users/server/access.ts'
 import type { PlanId } from '../core/plan-id.ts'
 import type { Plan } from '../core/plan.ts'
 
@@ -24,19 +22,6 @@ export async function lockPlan(tx: Tx, id: string): Promise<Plan | undefined> {
     .forUpdate()
     .executeTakeFirst()
   return row === undefined ? undefined : toPlan(row)
-}
-
-/** The plans the actor may see, the newest year first; a place has a few, so there is one page. */
-export async function listPlans(db: Db, actor: Actor): Promise<readonly Plan[]> {
-  const rows = await db
-    .selectFrom('plan')
-    .selectAll()
-    .where(placesWhere(actor, 'plan.read', 'plan.place_id'))
-    .orderBy('year', 'desc')
-    .orderBy('id')
-    .limit(200)
-    .execute()
-  return rows.map(toPlan)
 }
 
 export async function insertPlan(
