@@ -1,0 +1,77 @@
+/**
+ * Whether a figure is a target of the plan. A plan is full of other figures: results of last year,
+ * the money at hand, the size of the district. What decides is the section, then the words.
+ */
+import { AIMED_MONEY, GOALS, MEASURES, PAYING_MONEY, REPORTS } from './goal-words.ts'
+import { findPhrase, hasPhrase, phraseAt } from './phrasebook.ts'
+import { contentStart, type Piece } from './pieces.ts'
+import type { Section } from './section.ts'
+import type { Token } from './token.ts'
+import { VERBS_OF_RESULT } from './verbs.ts'
+
+export interface Circumstances {
+  /** The section above, or `open` where the text has no sections, or `preamble` before the first. */
+  readonly section: Section | 'open' | 'preamble'
+  /** Whether the sentence or a lead-in already set a goal ("phấn đấu …"). */
+  readonly hasGoal: boolean
+  /** Whether the clause is a heading over others, and so may be a mere title. */
+  readonly isHeading: boolean
+}
+
+/** How far after its verb a counted noun is still the verb's result. */
+const REACH_OF_A_VERB = 7
+
+export function isTarget(
+  tokens: readonly Token[],
+  piece: Piece,
+  { section, hasGoal, isHeading }: Circumstances,
+): boolean {
+  if (section === 'background' || section === 'closing') return false
+  const isGoal = hasGoal || hasPhrase(GOALS, tokens, 0, piece.quantity.figureAt)
+  if (isReported(tokens, piece, isGoal) || isMoneyThatPays(tokens, piece)) return false
+  if (isGoal) return true
+  if (isHeading) return section === 'targets' && isStated(tokens, piece)
+  switch (section) {
+    case 'targets':
+      return true
+    case 'preamble':
+    case 'purpose':
+      return false
+    case 'funding':
+      return piece.quantity.unit.kind === 'share' && isStated(tokens, piece)
+    case 'tasks':
+    case 'solutions':
+    case 'work':
+    case 'open':
+      return isStated(tokens, piece)
+  }
+}
+
+/** What was or is, unless a goal word comes after it: "hiện nay 30%, phấn đấu 40%". */
+function isReported(tokens: readonly Token[], piece: Piece, isGoal: boolean): boolean {
+  const report = findPhrase(REPORTS, tokens, piece.from, piece.quantity.figureAt)
+  if (report === undefined) return false
+  return !(isGoal && hasPhrase(GOALS, tokens, report.at, piece.quantity.figureAt))
+}
+
+function isMoneyThatPays(tokens: readonly Token[], piece: Piece): boolean {
+  if (piece.quantity.unit.kind !== 'money') return false
+  if (hasPhrase(PAYING_MONEY, tokens, piece.from, piece.to)) return true
+  return !hasPhrase(AIMED_MONEY, tokens, piece.from, piece.to)
+}
+
+/** Whether the words say that it shall be so: a bound, a change, a result of a verb, a measure. */
+function isStated(tokens: readonly Token[], piece: Piece): boolean {
+  const { quantity } = piece
+  const { words, unit } = quantity
+  if (quantity.comparator !== '=' || words.change !== undefined) return true
+  const start = contentStart(tokens, piece.from, quantity.from)
+  if (phraseAt(MEASURES, tokens, start) !== undefined) return true
+  if (unit.kind === 'share') return words.hasPredicate || start >= quantity.from
+  return isResult(tokens, start, quantity.from)
+}
+
+function isResult(tokens: readonly Token[], start: number, figureFrom: number): boolean {
+  const verb = findPhrase(VERBS_OF_RESULT, tokens, start, figureFrom)
+  return verb !== undefined && figureFrom - (verb.at + verb.length) <= REACH_OF_A_VERB
+}

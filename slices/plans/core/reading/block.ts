@@ -1,0 +1,134 @@
+/**
+ * From lines to blocks: a block is one heading, paragraph, list item or table row, whole again when
+ * a PDF or an e-mail had cut it into lines.
+ */
+import { markerAt, PLAIN_LEVEL } from './marker.ts'
+import { syllableKeys } from './syllable.ts'
+
+export interface Block {
+  /** Span in the tidy text, without the marker and the blanks at either end. Never empty. */
+  readonly start: number
+  readonly end: number
+  readonly level: number
+  readonly hasMarker: boolean
+}
+
+interface Line {
+  readonly start: number
+  readonly end: number
+  /** Where the words begin, after the marker. */
+  readonly words: number
+  readonly level: number
+  readonly hasMarker: boolean
+}
+
+/** A text whose longest line is shorter than this was cut by a printer; its paragraphs were not lines. */
+const WIDEST_PRINTED_LINE = 130
+/** How near the longest line another must come to have been cut there. */
+const NEARLY_FULL = 0.82
+
+/** Names that hold " - ": a line may end before it and the next begin with what looks like a dash item. */
+export const HYPHENATED_NAMES: readonly (readonly [string, string])[] = [
+  ['kinh tế', 'xã hội'],
+  ['lao động', 'thương binh'],
+  ['tài chính', 'kế hoạch'],
+  ['quốc phòng', 'an ninh'],
+  ['an ninh', 'quốc phòng'],
+  ['văn hóa', 'xã hội'],
+  ['chính trị', 'xã hội'],
+  ['công nghiệp', 'xây dựng'],
+  ['tiểu thủ công nghiệp', 'xây dựng'],
+  ['dân số', 'kế hoạch hóa'],
+  ['bà mẹ', 'trẻ em'],
+  ['kinh tế', 'hạ tầng'],
+]
+
+const ENDS_A_THOUGHT = /[.;:!?…/]["”’)]*$/u
+
+export function toBlocks(tidy: string): readonly Block[] {
+  const lines = toLines(tidy)
+  const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0)
+  const printedWidth = width <= WIDEST_PRINTED_LINE ? width : undefined
+  const blocks: Block[] = []
+  let previous: Line | undefined
+  for (const line of lines) {
+    const block = blocks.at(-1)
+    const isSame = previous !== undefined && continues(tidy, previous, line, printedWidth)
+    if (isSame && block !== undefined) blocks[blocks.length - 1] = { ...block, end: line.end }
+    else
+      blocks.push({
+        start: line.words,
+        end: line.end,
+        level: line.level,
+        hasMarker: line.hasMarker,
+      })
+    previous = line
+  }
+  return blocks.filter((block) => /[\p{L}\p{N}]/u.test(tidy.slice(block.start, block.end)))
+}
+
+/** The lines that hold something; a marker alone on its line belongs to the line after it. */
+function toLines(tidy: string): readonly Line[] {
+  const lines: Line[] = []
+  let orphan: Line | undefined
+  for (const match of tidy.matchAll(/[^\n]+/gu)) {
+    const line = toLine(tidy, match.index, match[0])
+    if (line === undefined) continue
+    const marked = orphan !== undefined && !line.hasMarker ? adopt(orphan, line) : line
+    orphan = marked.words >= marked.end ? marked : undefined
+    if (orphan === undefined) lines.push(marked)
+  }
+  return lines
+}
+
+function toLine(tidy: string, at: number, text: string): Line | undefined {
+  const start = at + text.length - text.trimStart().length
+  const end = at + text.trimEnd().length
+  if (start >= end) return undefined
+  const marker = markerAt(tidy, start)
+  const words = Math.min(end, start + (marker?.length ?? 0))
+  const level = marker?.level ?? PLAIN_LEVEL
+  return { start, end, words, level, hasMarker: marker !== undefined }
+}
+
+function adopt(orphan: Line, line: Line): Line {
+  return { ...line, level: orphan.level, hasMarker: true }
+}
+
+/** Whether a line goes on with the sentence of the line before it. */
+function continues(
+  tidy: string,
+  before: Line,
+  line: Line,
+  printedWidth: number | undefined,
+): boolean {
+  if (isRow(tidy, before) || isRow(tidy, line)) return false
+  if (/\n\s*\n/u.test(tidy.slice(before.end, line.start))) return false
+  const first = tidy.slice(before.start, before.end)
+  const second = tidy.slice(line.start, line.end)
+  if (line.hasMarker) return isHyphenatedName(first, second)
+  if (ENDS_A_THOUGHT.test(first)) return false
+  if (/^[\p{Ll}%‰]/u.test(second)) return true
+  if (/,$/u.test(first)) return printedWidth !== undefined
+  return printedWidth !== undefined && wasFull(first, second, printedWidth)
+}
+
+/** A printer cuts where the next word no longer fits; capitals are titles, cut anywhere. */
+function wasFull(first: string, second: string, printedWidth: number): boolean {
+  if (first === first.toUpperCase() || second === second.toUpperCase()) return false
+  const nextWord = /^\S+/u.exec(second)?.[0].length ?? 0
+  return first.length + 1 + nextWord >= printedWidth * NEARLY_FULL
+}
+
+function isHyphenatedName(first: string, second: string): boolean {
+  if (!second.startsWith('-')) return false
+  const ending = syllableKeys(first.slice(-40)).join(' ')
+  const beginning = syllableKeys(second.slice(1, 40)).join(' ')
+  return HYPHENATED_NAMES.some(
+    ([left, right]) => ending.endsWith(left) && beginning.startsWith(right),
+  )
+}
+
+function isRow(tidy: string, line: Line): boolean {
+  return /\t|\|/u.test(tidy.slice(line.start, line.end))
+}

@@ -1,0 +1,83 @@
+/** Targets, tasks and solutions of the running text, clause by clause in the order of the plan. */
+import { readAnnotation } from './annotation.ts'
+import type { KnownBodies } from './body.ts'
+import type { PlacedClause } from './outline.ts'
+import { circumstancesOf, readTargets, type ReadTarget } from './targets.ts'
+import { readAct, type Act } from './works.ts'
+
+export interface Surrounding {
+  readonly known: KnownBodies
+  readonly planYear: number | undefined
+  /** Whether any heading of the text names a section. */
+  readonly hasSections: boolean
+}
+
+/** Something read, with the clause it came from. Offsets are tidy ones. */
+export interface Found {
+  readonly read: ReadTarget | Act
+  readonly placed: PlacedClause
+}
+
+export function readRunningText(
+  placed: readonly PlacedClause[],
+  surrounding: Surrounding,
+): readonly Found[] {
+  const found: Found[] = []
+  let parent: number | undefined
+  for (const sentence of bySentence(placed)) {
+    if (annotate(found, sentence, surrounding)) continue
+    const acts: Found[] = []
+    for (const clause of sentence) {
+      const targets = readTargets(clause, { ...surrounding, parent })
+      parent = targets.findLast((target) => target.partOf === undefined)?.start ?? parent
+      found.push(...targets.map((read) => ({ read, placed: clause })))
+      const act = readAct(clause, {
+        ...surrounding,
+        circumstances: circumstancesOf(clause, surrounding.hasSections),
+        hasTarget: targets.length > 0,
+      })
+      if (act !== undefined) acts.push({ read: act, placed: clause })
+    }
+    found.push(...joinSolutions(acts))
+  }
+  return found
+}
+
+function bySentence(placed: readonly PlacedClause[]): readonly (readonly PlacedClause[])[] {
+  return [...Map.groupBy(placed, (clause) => clause.sentence).values()]
+}
+
+/** Adds what an annotating line says to the act before it; true when the line was one. */
+function annotate(
+  found: Found[],
+  sentence: readonly PlacedClause[],
+  surrounding: Surrounding,
+): boolean {
+  const whole = sentence[0]?.sentence.tokens ?? []
+  const annotation = readAnnotation(whole, surrounding)
+  if (annotation === undefined) return false
+  const at = found.findLastIndex(({ read }) => read.kind === 'task' || read.kind === 'solution')
+  const last = found[at]
+  if (last !== undefined) {
+    found[at] = { ...last, read: { ...last.read, ...annotation } as ReadTarget | Act }
+  }
+  return true
+}
+
+/** The clauses of one sentence make one solution: its parts are one way of working. */
+function joinSolutions(acts: readonly Found[]): readonly Found[] {
+  const joined: Found[] = []
+  for (const act of acts) {
+    const last = joined.at(-1)
+    if (last?.read.kind === 'solution' && act.read.kind === 'solution') {
+      const subject = `${last.read.subject}; ${act.read.subject}`
+      joined[joined.length - 1] = {
+        ...last,
+        read: { ...act.read, ...last.read, subject, end: act.read.end },
+      }
+    } else {
+      joined.push(act)
+    }
+  }
+  return joined
+}

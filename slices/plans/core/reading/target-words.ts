@@ -1,0 +1,118 @@
+/**
+ * What a target is about: the words of its piece without the figure, the opening and the year; how
+ * it changes; and for whom or where.
+ */
+import { CHANGING_VERBS, MEASURES, YEARLY } from './goal-words.ts'
+import { findPhrase, hasPhrase, phraseAt, phrases, wordList } from './phrasebook.ts'
+import { contentStart, type Piece } from './pieces.ts'
+import type { Token } from './token.ts'
+import { toText } from './words-text.ts'
+
+/** Rates besides "tỷ lệ": a fall of theirs by 3% is a fall of 3 points. */
+export const RATE_WORDS: readonly string[] = phrases(`
+  tỷ lệ | tỷ suất | tỷ trọng | độ che phủ | hộ nghèo | hộ cận nghèo | nghèo đa chiều | nghèo
+`)
+
+/** Counts and sums, whose fall by 3% is a fall of 3 percent. */
+export const NOT_RATE_WORDS: readonly string[] = phrases(`
+  số hộ | tổng số | số vụ | số người | số lượng | số cặp | số trẻ | số xã | số trường hợp
+  số lao động
+`)
+
+/** Where the words of place or group begin. */
+export const SCOPE_WORDS: readonly string[] = phrases(`
+  trên địa bàn | trong vùng | vùng đồng bào | tại | ở | khu vực | trong đồng bào | vùng
+`)
+
+const SCOPE_ENDS = wordList(
+  phrases(`
+    được | có | đạt | giảm | tăng | không | để | nhằm | là | còn | bảo đảm | , | ( | so với | theo
+    từ | làm | xuống | lên
+  `),
+)
+const RATES = wordList(RATE_WORDS)
+const NOT_RATES = wordList(NOT_RATE_WORDS)
+const SCOPES = wordList(SCOPE_WORDS)
+const BASE_OF_COMPARISON = wordList(['so với', 'so cùng kỳ'])
+const LEVEL_VERBS = new Set(['nâng', 'đưa'])
+const LONGEST_SCOPE = 16
+
+export interface TargetWords {
+  readonly subject: string
+  readonly change?: 'increase' | 'decrease'
+  /** Whether the figure is how much a rate falls or rises, so that its percents are points. */
+  readonly isPoints: boolean
+  readonly isYearly: boolean
+  readonly scope?: string
+}
+
+export function readTargetWords(tokens: readonly Token[], piece: Piece): TargetWords {
+  const { quantity } = piece
+  const start = contentStart(tokens, piece.from, quantity.from)
+  const verb = phraseAt(CHANGING_VERBS, tokens, start)
+  const isVerbFirst = verb !== undefined && start + verb.length <= quantity.from
+  const before = tokens.slice(start + (isVerbFirst ? verb.length : 0), quantity.from)
+  const subject = [...dropTimes(before), ...unitWords(tokens, piece), ...wordsAfter(tokens, piece)]
+  const change = quantity.words.change ?? (isVerbFirst ? verb.meaning : undefined)
+  const isLevel =
+    quantity.words.isLevel || (isVerbFirst && isLevelBy(tokens[start]?.key ?? '', piece))
+  const scope = scopeOf(subject)
+  return {
+    subject: toText(subject),
+    ...(change === undefined ? {} : { change }),
+    isPoints: change !== undefined && !isLevel && isRate(subject),
+    isYearly: quantity.unit.perYear || hasPhrase(YEARLY, tokens, piece.from, piece.to),
+    ...(scope === undefined ? {} : { scope }),
+  }
+}
+
+/** Whether the words begin with what is measured, and so stand alone under no other name. */
+export function isMeasured(tokens: readonly Token[]): boolean {
+  return phraseAt(MEASURES, tokens, contentStart(tokens, 0, tokens.length)) !== undefined
+}
+
+/** "Nâng tỷ lệ … đạt 90%" and "giảm tỷ lệ … dưới 5%" say where it ends, not by how much. */
+function isLevelBy(verb: string, piece: Piece): boolean {
+  if (piece.quantity.words.change !== undefined) return false
+  return LEVEL_VERBS.has(verb) || piece.quantity.comparator === '<'
+}
+
+function isRate(subject: readonly Token[]): boolean {
+  return hasPhrase(RATES, subject) && !hasPhrase(NOT_RATES, subject, 0, Math.min(4, subject.length))
+}
+
+/** A counted noun belongs to what is aimed at ("120 hộ nghèo"); a percent sign does not. */
+function unitWords(tokens: readonly Token[], { quantity }: Piece): readonly Token[] {
+  if (quantity.unit.kind !== 'count') return []
+  return tokens.slice(quantity.figureEnd - quantity.unit.length, quantity.figureEnd)
+}
+
+function wordsAfter(tokens: readonly Token[], piece: Piece): readonly Token[] {
+  const after = dropTimes(tokens.slice(piece.quantity.to, piece.to))
+  const base = findPhrase(BASE_OF_COMPARISON, after)
+  return base === undefined ? after : after.slice(0, base.at)
+}
+
+/** Without times and the small words that lead to them. */
+function dropTimes(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = []
+  for (const token of tokens) {
+    if (token.kind !== 'time') {
+      kept.push(token)
+      continue
+    }
+    while (LEADS_TO_TIME.has(kept.at(-1)?.key ?? '')) kept.pop()
+  }
+  return kept
+}
+
+const LEADS_TO_TIME = new Set(['đến', 'hết', 'cuối', 'trong', 'vào', 'trước', 'tới', '('])
+
+function scopeOf(subject: readonly Token[]): string | undefined {
+  const found = findPhrase(SCOPES, subject)
+  if (found === undefined) return undefined
+  const limit = Math.min(subject.length, found.at + LONGEST_SCOPE)
+  const end = findPhrase(SCOPE_ENDS, subject, found.at + found.length, limit)
+  const text = toText(subject.slice(found.at, end?.at ?? limit))
+  return text === '' ? undefined : text
+}
