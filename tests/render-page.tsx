@@ -26,6 +26,7 @@ export const aPerson: SessionView = {
   place: { id: 'p1', name: 'Huyện Trạm Tấu' },
   grants: [],
   language: 'vi',
+  today: '2024-10-03',
   isDemonstration: false,
 }
 

@@ -30,9 +30,9 @@ const COMMON: ReadonlySet<string> = new Set(
     .map(bare),
 )
 
-/** NFC, as it is hashed: two keyboards must not make two passwords of the same letters. */
+/** NFC and without spaces around it, as it is hashed: two keyboards must not make two passwords. */
 export function normalisePassword(password: string): string {
-  return password.normalize('NFC')
+  return password.normalize('NFC').trim()
 }
 
 /** Checks a new password. The length is counted in letters as people see them (ế is one). */

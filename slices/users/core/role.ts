@@ -54,11 +54,11 @@ export const ROLE_ACTIONS: Readonly<Record<Role, RoleActions>> = {
   },
   department: { own: [...READING, 'document.record', 'task.carry_out'], above: [] },
   commune_officer: {
-    own: ['result.read', 'result.enter', 'result.submit', 'task.carry_out'],
+    own: ['result.read', 'result.enter', 'result.submit', 'task.carry_out', 'filing.prepare'],
     above: ['plan.read', 'document.read'],
   },
   commune_chair: {
-    own: ['result.read', 'result.certify', 'task.carry_out'],
+    own: ['result.read', 'result.certify', 'task.carry_out', 'filing.file'],
     above: ['plan.read', 'document.read'],
   },
   district_chair: {

@@ -32,6 +32,8 @@ export const SessionView = z.object({
     }),
   ),
   language: z.enum(['vi', 'en']),
+  /** The working day: by it deadlines, periods and grants are judged. */
+  today: z.iso.date(),
   isDemonstration: z.boolean(),
 })
 export type SessionView = z.infer<typeof SessionView>

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db.ts'
 import type { Deps } from '#platform/deps.ts'
 import { describe, parse, type AppEnv } from '#platform/http.ts'
 import { requestProblem } from '#platform/request.problems.ts'
-import { checkPassword } from '../core/password.ts'
+import { checkPassword, normalisePassword } from '../core/password.ts'
 import { DoneView, LanguageBody, PasswordBody } from '../core/session.contract.ts'
 import type { UserId } from '../core/user-id.ts'
 import { userProblem } from '../core/user.problems.ts'
@@ -43,7 +43,7 @@ export function accountRoutes(deps: Deps, options: UserOptions): Hono<AppEnv> {
       if (user === undefined) throw requestProblem('not_found')
       const checked = checkPassword(next, user.username)
       if (!checked.ok) throw userProblem(checked.refusal.code, { why: checked.refusal.why })
-      if (checked.value === current.normalize('NFC')) throw userProblem('password_unchanged')
+      if (checked.value === normalisePassword(current)) throw userProblem('password_unchanged')
       const hash = await hashPassword(checked.value, cost)
 
       const request = { commandId }

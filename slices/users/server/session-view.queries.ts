@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
 import type { Actor } from '../core/actor.ts'
 import { DEMONSTRATION_PASSWORD } from '../core/demonstration.ts'
@@ -8,7 +9,7 @@ import type { DemonstrationView, SessionView } from '../core/session.contract.ts
 import { namePlaces } from './names.queries.ts'
 
 /** Who is signed in, with the names that a screen shows. */
-export async function loadSessionView(db: Db, actor: Actor): Promise<SessionView> {
+export async function loadSessionView(db: Db, actor: Actor, today: Day): Promise<SessionView> {
   const user = await db
     .selectFrom('app_user as u')
     .leftJoin('organisation as o', 'o.id', 'u.organisation_id')
@@ -41,6 +42,7 @@ export async function loadSessionView(db: Db, actor: Actor): Promise<SessionView
       ...(grant.nodeId === undefined ? {} : { nodeId: grant.nodeId }),
     })),
     language: user.language === 'en' ? 'en' : 'vi',
+    today,
     isDemonstration: await isDemonstration(db),
   }
 }

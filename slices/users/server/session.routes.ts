@@ -50,7 +50,7 @@ export function sessionRoutes(deps: Deps, options: UserOptions): Hono<AppEnv> {
       writeCookies(c, { session: signedIn.sessionSecret, device: signedIn.deviceSecret })
       const actor = await loadActor(deps.db, signedIn.userId, c.var.today)
       if (actor === undefined) throw requestProblem('sign_in_needed')
-      return c.json(await loadSessionView(deps.db, actor))
+      return c.json(await loadSessionView(deps.db, actor, c.var.today))
     },
   )
 
@@ -65,7 +65,7 @@ export function sessionRoutes(deps: Deps, options: UserOptions): Hono<AppEnv> {
       },
       answer: SessionView,
     }),
-    async (c) => c.json(await loadSessionView(deps.db, c.var.actor)),
+    async (c) => c.json(await loadSessionView(deps.db, c.var.actor, c.var.today)),
   )
 
   routes.delete(
