@@ -20,6 +20,9 @@ interface Scaled {
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/
 
+/** Fifteen digits and a point. */
+const SHORT = 16
+
 export const ZERO = '0' as DecimalText
 
 /** Reads plain machine notation ("-12.50", "007"), or undefined. For what people type, see vietnamese-number.ts. */
@@ -49,6 +52,9 @@ export function decimalOfInteger(integer: bigint): DecimalText {
  */
 export function decimalOfDouble(double: number): DecimalText | undefined {
   if (!Number.isFinite(double)) return undefined
+  // The shortest text of a double is canonical; with fifteen digits or fewer it is what Excel shows.
+  const shortest = String(double)
+  if (shortest.length <= SHORT && !shortest.includes('e')) return shortest as DecimalText
   const [mantissa = '', exponent = '0'] = double.toExponential(14).split('e')
   const [whole = '', fraction = ''] = mantissa.split('.')
   return fromScaled({ units: BigInt(`${whole}${fraction}`), scale: 14 - Number(exponent) })
