@@ -7,21 +7,18 @@ import {
   compareDecimals,
   divideDecimals,
   multiplyDecimals,
-  parseDecimal,
   toDecimal,
   ZERO,
   type DecimalText,
 } from '#kernel/decimal.ts'
+import { DecimalField } from '#kernel/field.contract.ts'
 import type { Language } from '#kernel/text.ts'
 import { formatVietnameseNumber } from '#kernel/vietnamese-number.ts'
 import { COMPARATORS, comparatorWord } from './comparator.ts'
 
 const HUNDRED = toDecimal('100')
 
-export const Figure = z.pipe(
-  z.string().check(z.refine((text) => parseDecimal(text) === text, 'not a canonical decimal')),
-  z.transform((text) => text as DecimalText),
-)
+export const Figure = DecimalField
 export type Figure = DecimalText
 
 /** What a plan asks for: "trên 6,5" is `> 6.5`. */

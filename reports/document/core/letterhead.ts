@@ -4,16 +4,12 @@
  */
 import * as z from 'zod/mini'
 import { monthOf, yearOf, type Day } from '#kernel/day.ts'
+import { DayField } from '#kernel/field.contract.ts'
 import type { Language } from '#kernel/text.ts'
 import { formatVietnameseDay } from '#kernel/vietnamese-date.ts'
 import { printable } from './printable.ts'
 
 const line = printable(300)
-
-export const DayOnPaper = z.pipe(
-  z.iso.date(),
-  z.transform((text) => text as Day),
-)
 
 export const Letterhead = z.strictObject({
   /** The body directly above the issuer, where the decree wants it named; null for a UBND. */
@@ -25,7 +21,7 @@ export const Letterhead = z.strictObject({
   symbol: line,
   place: line,
   /** Null in a draft: the day is left open, as on paper. */
-  signedOn: z.nullable(DayOnPaper),
+  signedOn: z.nullable(DayField),
 })
 export type Letterhead = z.infer<typeof Letterhead>
 
@@ -65,7 +61,7 @@ export function numberLine(letterhead: Letterhead, language: Language): string {
 }
 
 /** "45/BC-UBND", by which other documents cite this one. */
-export function documentNumber({ number, symbol }: Letterhead): string {
+export function documentNumber({ number, symbol }: Pick<Letterhead, 'number' | 'symbol'>): string {
   return `${number ?? '      '}/${symbol}`
 }
 

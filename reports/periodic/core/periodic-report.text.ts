@@ -31,6 +31,10 @@ export const periodicReportText = defineText({
     vi: 'Tổng số {total} nhiệm vụ, trong đó: hoàn thành đúng hạn {doneInTime}; hoàn thành chậm {doneLate}; đang thực hiện trong hạn {underWay}; quá hạn chưa hoàn thành {overdue}.',
     en: '{total} tasks in all: done in time {doneInTime}; done late {doneLate}; under way {underWay}; overdue and not done {overdue}.',
   },
+  notCertified: {
+    vi: 'Có số liệu của {units} đơn vị chưa xác thực',
+    en: 'Figures of {units} units are not certified yet',
+  },
   proposalTo: { vi: 'Đối với {to}: {text}', en: 'To {to}: {text}' },
   outputSentence: {
     vi: '{title}: lũy kế {accumulated} {unit}',

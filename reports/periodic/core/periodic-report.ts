@@ -6,7 +6,8 @@
  * See ../definition.md for the law and for the meaning of every figure.
  */
 import * as z from 'zod/mini'
-import { DayOnPaper, Letterhead, Signature } from '#reports/document/core/letterhead.ts'
+import { DayField } from '#kernel/field.contract.ts'
+import { Letterhead, Signature } from '#reports/document/core/letterhead.ts'
 import { Aim, Figure } from '#reports/document/core/figure.ts'
 import { printable } from '#reports/document/core/printable.ts'
 
@@ -26,8 +27,8 @@ export const Period = z.strictObject({
   code: line,
   /** As it stands in a sentence: "quý III năm 2024". */
   label: line,
-  from: DayOnPaper,
-  to: DayOnPaper,
+  from: DayField,
+  to: DayField,
   year: z.int(),
   /** The phase of the programme: "2021-2025". */
   phase: line,
@@ -102,7 +103,7 @@ export type NodeOutputs = z.infer<typeof NodeOutputs>
 
 export const IssuedDocument = z.strictObject({
   number: line,
-  issuedOn: DayOnPaper,
+  issuedOn: DayField,
   issuer: line,
   summary: line,
 })
@@ -111,7 +112,7 @@ export type IssuedDocument = z.infer<typeof IssuedDocument>
 export const OverdueTask = z.strictObject({
   title: line,
   organisation: line,
-  dueOn: DayOnPaper,
+  dueOn: DayField,
   daysLate: count,
 })
 export type OverdueTask = z.infer<typeof OverdueTask>
@@ -131,7 +132,7 @@ export const CitedSnapshot = z.strictObject({
   id: line,
   hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   unit: line,
-  certifiedOn: DayOnPaper,
+  certifiedOn: DayField,
 })
 export type CitedSnapshot = z.infer<typeof CitedSnapshot>
 
@@ -163,7 +164,7 @@ export const PeriodicReportContent = z.strictObject({
   addressees: proseList,
   period: Period,
   /** The day whose administrative map the places of the report stand on. */
-  mapOn: DayOnPaper,
+  mapOn: DayField,
   legalBasis: proseList,
   opening: prose,
   direction: z.strictObject({
