@@ -10,7 +10,7 @@ import { askToSignInAgain } from './session-expiry.ts'
 
 export const API_BASE = '/api/v1'
 
-type SearchValue = string | number | boolean | readonly string[] | undefined
+export type SearchValue = string | number | boolean | readonly string[] | undefined
 
 interface GetOptions {
   /** Filters for the address; an undefined value is left out. */

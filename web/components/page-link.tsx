@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { parseSearch } from '#web/plain-search.ts'
 
 interface PageLinkProps {
   /** An address within the app, search part included: `/places?q=hat+luu`. */
@@ -22,11 +23,10 @@ export function PageLink({
   children,
 }: PageLinkProps): ReactNode {
   const [pathname = '/', query] = to.split('?')
-  const search = Object.fromEntries(new URLSearchParams(query ?? ''))
   return (
     <Link
       to={pathname}
-      {...(query !== undefined && { search: search as never })}
+      {...(query !== undefined && { search: parseSearch(query) as never })}
       {...(className !== undefined && { className })}
       {...(onFollow && { onClick: onFollow })}
       activeProps={{}}

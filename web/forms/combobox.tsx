@@ -101,7 +101,7 @@ function isSameChoice(one: ComboChoice, other: ComboChoice): boolean {
 
 /** Every word typed must begin a word of the choice, marks or no marks. */
 function matches(choice: ComboChoice, query: string): boolean {
-  const words = foldVietnamese(`${choice.label} ${choice.detail ?? ''} ${choice.value}`).split(' ')
+  const words = foldVietnamese(`${choice.label} ${choice.detail ?? ''}`).split(' ')
   return foldVietnamese(query)
     .split(' ')
     .every((typed) => words.some((word) => word.startsWith(typed)))

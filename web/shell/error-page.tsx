@@ -1,5 +1,5 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { SearchParamError, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
 import { ProblemError } from '#web/answer-problem.ts'
 import { ErrorState } from '#web/components/states.tsx'
@@ -14,7 +14,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps): ReactNode {
     queryBoundary.reset()
   }, [queryBoundary])
 
-  if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />
+  if (isUnknownAddress(error)) return <NotFoundPage />
   return (
     <div className="plain-page">
       <ErrorState
@@ -25,5 +25,12 @@ export function ErrorPage({ error, reset }: ErrorComponentProps): ReactNode {
         }}
       />
     </div>
+  )
+}
+
+/** Nothing there, nothing for this person, or filters that no page of ours would write. */
+function isUnknownAddress(error: unknown): boolean {
+  return (
+    error instanceof SearchParamError || (error instanceof ProblemError && error.status === 404)
   )
 }
