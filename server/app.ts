@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from '#platform/deps.ts'
 import { answerErrors, type AppEnv } from '#platform/http.ts'
 import { requestProblem } from '#platform/request.problems.ts'
+import type { UserOptions } from '#slices/users/server/options.ts'
 import { apiDocumentRoutes } from './api-document.ts'
 import { PROBLEM_TEXTS } from './problem-texts.ts'
 import { mountSlices } from './slices.ts'
@@ -18,6 +19,7 @@ interface AppOptions {
   /** Finds who acts; puts the actor and the working day into the request, or refuses. */
   readonly identify: MiddlewareHandler<AppEnv>
   readonly webFolder: string
+  readonly users?: UserOptions
 }
 
 /**
@@ -34,7 +36,7 @@ export function buildApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   const api = new Hono<AppEnv>()
   api.use(async (c, next) => (isFileUpload(c.req.path) ? next() : limitBody(c, next)))
   api.use(options.identify)
-  mountSlices(api, deps)
+  mountSlices(api, deps, options.users ?? {})
   api.route('/', apiDocumentRoutes(api))
   api.all('*', () => {
     throw requestProblem('not_found')
