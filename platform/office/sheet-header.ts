@@ -32,7 +32,7 @@ const COLUMN_NUMBER = /^(?:[A-Z]{1,2}|\(?\d{1,3}\)?(?:\s*=.*)?|\([A-Z0-9]+\))$/
  * Undefined when no row looks like a head. A person sees the guess and may change it.
  */
 export function guessHeaderRows(sheet: Sheet): HeaderRows | undefined {
-  const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0)
+  const width = widestRow(sheet)
   const first = sheet.rows.find((row) => isOfHeadings(row, sheet.merges, width))
   if (first === undefined) return undefined
   let last = first.number
@@ -45,10 +45,14 @@ export function guessHeaderRows(sheet: Sheet): HeaderRows | undefined {
 /** The path of each column that has one. */
 export function headerPaths(sheet: Sheet, header: HeaderRows): readonly HeaderColumn[] {
   const rows = sheet.rows.filter(({ number }) => number >= header.first && number <= header.last)
-  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  const merges = sheet.merges.filter(
+    ({ firstRow, lastRow }) => firstRow <= header.last && lastRow >= header.first,
+  )
   const columns: HeaderColumn[] = []
-  for (let column = 0; column < Math.max(width, widthOfMerges(sheet.merges, header)); column += 1) {
-    const headings = rows.map((row) => headingOf(sheet, row, column)).filter((text) => text !== '')
+  for (let column = 0; column < widestRow(sheet); column += 1) {
+    const headings = rows
+      .map((row) => headingOf({ rows: sheet.rows, merges }, row, column))
+      .filter((text) => text !== '')
     const path = headings.filter((text, index) => text !== headings[index - 1])
     if (path.length > 0) columns.push({ column, path })
   }
@@ -95,15 +99,13 @@ function reachOf(merges: readonly Merge[], row: number): readonly number[] {
     .map((merge) => (merge.lastColumn > merge.firstColumn ? merge.lastRow + 1 : merge.lastRow))
 }
 
-function widthOfMerges(merges: readonly Merge[], header: HeaderRows): number {
-  const inHeader = merges.filter(
-    ({ firstRow, lastRow }) => firstRow <= header.last && lastRow >= header.first,
-  )
-  return Math.max(0, ...inHeader.map(({ lastColumn }) => lastColumn + 1))
+/** In columns; what is merged beyond the last filled column is over nothing. */
+function widestRow(sheet: Sheet): number {
+  return sheet.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0)
 }
 
 /** The heading over a column; a merged area has its text in its first cell. */
-function headingOf(sheet: Sheet, row: SheetRow, column: number): string {
+function headingOf(sheet: Pick<Sheet, 'rows' | 'merges'>, row: SheetRow, column: number): string {
   const merge = sheet.merges.find(
     (each) =>
       row.number >= each.firstRow &&

@@ -2,7 +2,8 @@
 import { settleLegacyTexts, type SettledText } from './legacy-text.ts'
 import type { SheetCell, SheetNote, SheetRow } from './sheet.ts'
 
-const SPACES_AT_ENDS = /^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$/g
+/** A space of no width, from web pages; no eye can find it. */
+const NO_SPACE = '\u200b'
 
 export function tidyTexts(rows: readonly SheetRow[]): {
   readonly rows: readonly SheetRow[]
@@ -30,7 +31,7 @@ export function tidyTexts(rows: readonly SheetRow[]): {
 
 function compose(cell: SheetCell): SheetCell {
   if (cell.kind !== 'text') return cell
-  const text = cell.text.normalize('NFC').replaceAll(SPACES_AT_ENDS, '')
+  const text = cell.text.normalize('NFC').replaceAll(NO_SPACE, '').trim()
   return text === '' ? { kind: 'empty', address: cell.address } : { ...cell, text }
 }
 

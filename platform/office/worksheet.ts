@@ -56,6 +56,8 @@ interface Progress {
 }
 
 const MAX_ROW = 1_048_576
+/** One a row of the largest sheet that is read; more are somebody's attempt to keep us busy. */
+const MAX_MERGES = 50_000
 
 /** Undefined when the part is damaged. Cells that are only coloured are as if they were not there. */
 export function readWorksheet(
@@ -117,6 +119,7 @@ function openElement(
     case 'mergeCell': {
       const merge = parseMerge(attributesOf(attributes)['ref'] ?? '')
       if (merge !== undefined) progress.merges.push(merge)
+      if (progress.merges.length > MAX_MERGES) progress.isDamaged = true
       return
     }
     default:

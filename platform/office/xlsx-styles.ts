@@ -16,6 +16,8 @@ const DATE_IDS: ReadonlySet<number> = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 57, 58,
 ])
 const PERCENT_IDS: ReadonlySet<number> = new Set([9, 10])
+/** Excel takes 255. */
+const MAX_CODE_LENGTH = 500
 const QUOTED = /"[^"]*"|\\.|\[[^\]]*\]/g
 
 /** The format of each style index, or undefined when the part is damaged. */
@@ -46,6 +48,7 @@ function formatOf(id: number, code: string | undefined): CellFormat {
   if (code === undefined) {
     return { ...PLAIN_FORMAT, isDate: DATE_IDS.has(id), isPercent: PERCENT_IDS.has(id) }
   }
+  if (code.length > MAX_CODE_LENGTH) return PLAIN_FORMAT
   const plain = code.replaceAll(QUOTED, '')
   return {
     isDate: isDateFormat(code),

@@ -49,11 +49,14 @@ export function readXml(xml: string, reader: XmlReader): boolean {
 /** Attributes by name without prefix; where two differ only in the prefix, the later one wins. */
 export function attributesOf(attributes: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
-  const pattern = /(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-  for (const [, name = '', double, single] of attributes.matchAll(pattern)) {
-    found[name] = decodeEntities(double ?? single ?? '')
+  // Sticky: one step an attribute, so that a tag of megabytes costs no more than its length.
+  const pattern = /\s*([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
+  for (;;) {
+    const parts = pattern.exec(attributes)
+    if (parts === null) return found
+    const [, name = '', double, single] = parts
+    found[localName(name)] = decodeEntities(double ?? single ?? '')
   }
-  return found
 }
 
 /** How the depth changes: 1 for an opening tag, -1 for a closing one, 0 for an empty element. */
@@ -93,14 +96,16 @@ function after(xml: string, mark: string, from: number): number {
 /** The `>` that ends the tag, not one inside a quoted value. */
 function endOfTag(xml: string, from: number): number {
   let at = from
-  for (;;) {
-    const end = xml.indexOf('>', at)
+  let end = xml.indexOf('>', at)
+  while (end !== -1) {
     const quote = nextQuote(xml, at, end)
-    if (end === -1 || quote === -1) return end
+    if (quote === -1) return end
     const closing = xml.indexOf(xml.charAt(quote), quote + 1)
     if (closing === -1) return -1
     at = closing + 1
+    if (at > end) end = xml.indexOf('>', at)
   }
+  return -1
 }
 
 function nextQuote(xml: string, from: number, to: number): number {
