@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { toDay } from '#kernel/day.ts'
 import { toDecimal } from '#kernel/decimal.ts'
 import { foldVietnamese } from '#kernel/fold.ts'
-import type { Db } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import type { ProgrammeNodeId, ProgrammeVersionId } from '#slices/programmes/core/programme-id.ts'
 import type { IndicatorId } from '../core/indicator-id.ts'
 import { FormulaShape, NationalTargetShape } from '../core/indicator.contract.ts'
@@ -56,6 +56,60 @@ export async function findIndicator(db: Db, id: IndicatorId): Promise<Indicator 
 export async function findIndicatorByCode(db: Db, code: string): Promise<Indicator | undefined> {
   const row = await selectIndicators(db).where('code', '=', code).executeTakeFirst()
   return row === undefined ? undefined : toIndicator(row)
+}
+
+/** Reads and holds: nobody else changes the indicator until this transaction ends. */
+export async function lockIndicator(tx: Tx, id: IndicatorId): Promise<Indicator | undefined> {
+  const row = await selectIndicators(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row === undefined ? undefined : toIndicator(row)
+}
+
+/** Whether figures or targets exist for it anywhere, also where the actor may not look. */
+export async function hasFigures(db: Db, id: IndicatorId): Promise<boolean> {
+  const { rows } = await sql<{ in_use: boolean }>`
+    select indicator_is_in_use(${id}) as in_use
+  `.execute(db)
+  return rows[0]?.in_use ?? false
+}
+
+export async function saveIndicator(tx: Tx, indicator: Indicator): Promise<void> {
+  await tx
+    .insertInto('indicator')
+    .values({
+      id: indicator.id,
+      code: indicator.code,
+      certainty: indicator.certainty,
+      ...toColumns(indicator),
+    })
+    .execute()
+}
+
+export async function saveChange(tx: Tx, indicator: Indicator): Promise<void> {
+  await tx
+    .updateTable('indicator')
+    .set(toColumns(indicator))
+    .where('id', '=', indicator.id)
+    .execute()
+}
+
+/** What an office may set; the rest comes with the programme. */
+function toColumns(indicator: Indicator) {
+  return {
+    title_vi: indicator.titleVi,
+    title_en: indicator.titleEn ?? null,
+    unit: indicator.unit,
+    kind: indicator.kind,
+    direction: indicator.direction,
+    adds_over_time: indicator.addsOverTime,
+    adds_over_place: indicator.addsOverPlace,
+    formula: indicator.source === 'derived' ? JSON.stringify(indicator.formula) : null,
+    decimals: indicator.decimals,
+    lowest: indicator.lowest ?? null,
+    highest: indicator.highest ?? null,
+    definition: indicator.definition,
+    basis: indicator.basis ?? null,
+    node_id: indicator.nodeId ?? null,
+  }
 }
 
 export interface TagValue {

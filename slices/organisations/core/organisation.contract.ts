@@ -30,7 +30,8 @@ export const OrganisationListQuery = z.object({
   kind: z.optional(z.enum(ORGANISATION_KINDS)),
   /** Searched without marks in names, short names and codes. */
   search: z.optional(Words),
-  after: z.optional(z.string().check(z.maxLength(1000))),
+  /** The last organisation of the page before. */
+  after: z.optional(z.uuid()),
 })
 export type OrganisationListQuery = z.infer<typeof OrganisationListQuery>
 
