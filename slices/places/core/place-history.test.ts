@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toDay } from '#kernel/day.ts'
-import { historyOf } from './place-history.ts'
+import { historyOf, isLineageUnknown } from './place-history.ts'
 
 const REFORM = toDay('2025-07-01')
 const LAST = toDay('2025-06-30')
@@ -15,6 +15,8 @@ const ended = {
 
 test('a unit that was renamed and moved on one day tells both, after what was known first', () => {
   const events = historyOf({
+    level: 'commune',
+    createdBy: { ...ended, kind: 'load', effectiveOn: toDay('2024-07-20') },
     firstDay: null,
     names: [
       { name: 'Xã Tà Si Láng', kind: 'official', firstDay: null, lastDay: LAST },
@@ -45,7 +47,7 @@ test('a unit that was renamed and moved on one day tells both, after what was kn
   })
 
   expect(events).toEqual([
-    { kind: 'known', on: null, name: 'Xã Tà Si Láng' },
+    { kind: 'known', on: toDay('2024-07-20') },
     { kind: 'renamed', on: REFORM, name: 'Xã Tà Xi Láng' },
     { kind: 'moved', on: REFORM, to: 'Tỉnh Lào Cai' },
   ])
@@ -53,6 +55,8 @@ test('a unit that was renamed and moved on one day tells both, after what was kn
 
 test('a unit begins with its first name and parent, and ends into its successors', () => {
   const events = historyOf({
+    level: 'commune',
+    createdBy: null,
     firstDay: toDay('2025-03-01'),
     names: [{ name: 'Xã A', kind: 'official', firstDay: toDay('2025-03-01'), lastDay: LAST }],
     parents: [],
@@ -63,6 +67,12 @@ test('a unit begins with its first name and parent, and ends into its successors
 
   expect(events).toEqual([
     { kind: 'begun', on: toDay('2025-03-01'), from: ['Xã B'] },
-    { kind: 'ended', on: REFORM, into: ['Xã C'] },
+    { kind: 'ended', on: REFORM, into: ['Xã C'], isLineageUnknown: false },
   ])
+})
+
+test('a commune that nothing carries on from has an unknown lineage, a district only ended', () => {
+  const facts = { endedBy: ended, successors: [] }
+  expect(isLineageUnknown({ ...facts, level: 'commune' })).toBe(true)
+  expect(isLineageUnknown({ ...facts, level: 'district' })).toBe(false)
 })

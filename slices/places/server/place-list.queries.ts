@@ -30,7 +30,8 @@ export async function listPlacesOn(db: Db, query: PlaceListQuery): Promise<Place
              where child.parent_id = p.id and child.validity @> ${on}::date) as child_count,
            (select greatest(1, count(*)::int)
               from place_succession s join place_change change on change.id = s.change_id
-             where s.to_id = p.id and s.on_date <= ${on}::date and change.state = 'applied')
+             where s.to_id = p.id and s.on_date = lower(p.existed)
+               and change.state = 'applied')
              as formed_from
       from place p
       join place_name n on n.place_id = p.id and n.kind = 'official' and n.validity @> ${on}::date

@@ -116,7 +116,10 @@ async function listKin(
       join place p on p.id = ${kin}
       join place_name n on n.place_id = p.id and n.kind = 'official' and n.validity @> (${day})
       left join place_code c on c.place_id = p.id and c.validity @> (${day})
-     where ${self} = ${id}
+      join place self on self.id = ${self}
+     where self.id = ${id}
+       -- A commune that went somewhere within a province is not carried on by the province.
+       and not ${isWiderThan(sql`s.to_id`, sql`s.from_id`)}
      order by s.on_date, s.is_main desc, c.code`.execute(db)
   return rows.map(({ on_date, is_main, ...kinRow }) => ({
     ...kinRow,
@@ -199,6 +202,13 @@ async function listPlacements(db: Db, id: PlaceId): Promise<OnMapView[]> {
 }
 
 type SqlPart = ReturnType<typeof sql>
+
+function isWiderThan(one: SqlPart, other: SqlPart) {
+  return sql`(select array_position(${LEVELS}, a.level) < array_position(${LEVELS}, b.level)
+                from place a, place b where a.id = ${one} and b.id = ${other})`
+}
+
+const LEVELS = sql`array['country', 'province', 'district', 'commune']`
 
 /** The name that a unit bore at the end of a span, or bears now. */
 function nameAround(id: SqlPart, span: SqlPart) {

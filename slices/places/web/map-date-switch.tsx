@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { parseDay, type Day } from '#kernel/day.ts'
-import { SelectField } from '#web/forms/select-field.tsx'
+import { Field } from '#web/forms/field.tsx'
 import { useT } from '#web/text.ts'
 import { useFormat } from '#web/use-format.ts'
 import type { MapDateView } from '../core/place.contract.ts'
@@ -49,17 +49,23 @@ export function MapDateSwitch(): ReactNode {
   const { map, maps, current, chooseMap } = useMapDate()
   const now = maps.findLast(({ on }) => on <= current)
   return (
-    <SelectField
-      key={map.on}
-      name="map"
-      label={t(placesText.mapOf)}
-      isRequired
-      defaultValue={map.on}
-      choices={maps.map(({ on }) => ({
-        value: on,
-        label: on === now?.on ? t(placesText.mapNow, { day: format.day(on) }) : format.day(on),
-      }))}
-      onChoose={chooseMap}
-    />
+    <Field name="map" label={t(placesText.mapOf)}>
+      {(links) => (
+        <select
+          {...links}
+          className="control"
+          value={map.on}
+          onChange={(event) => {
+            chooseMap(event.currentTarget.value)
+          }}
+        >
+          {maps.map(({ on }) => (
+            <option key={on} value={on}>
+              {on === now?.on ? t(placesText.mapNow, { day: format.day(on) }) : format.day(on)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

@@ -100,7 +100,7 @@ function ChangeForm({ isSending, problem, onLook }: ChangeFormProps): ReactNode 
   const navigate = newPlaceChangeRoute.useNavigate()
   const [count, setCount] = useState(2)
   return (
-    <>
+    <div className="stack">
       <SelectField
         key={kind}
         name="kind"
@@ -149,6 +149,6 @@ function ChangeForm({ isSending, problem, onLook }: ChangeFormProps): ReactNode 
           }}
         />
       </Form>
-    </>
+    </div>
   )
 }

@@ -43,19 +43,21 @@ export function PlaceChangePage(): ReactNode {
         ]}
         actions={mayChange && isOurs && <ChangeActs change={change} />}
       />
-      <ChangeFacts change={change} />
-      {change.refusal !== null && <NoLongerFits refusal={change.refusal} />}
-      {change.preview !== null && (
-        <Card
-          title={t(
-            change.state === 'proposed'
-              ? placeChangesText.previewTitle
-              : placeChangesText.doneTitle,
-          )}
-        >
-          <ChangePreviewList preview={change.preview} />
-        </Card>
-      )}
+      <div className="stack">
+        <ChangeFacts change={change} />
+        {change.refusal !== null && <NoLongerFits refusal={change.refusal} />}
+        {change.preview !== null && (
+          <Card
+            title={t(
+              change.state === 'proposed'
+                ? placeChangesText.previewTitle
+                : placeChangesText.doneTitle,
+            )}
+          >
+            <ChangePreviewList preview={change.preview} />
+          </Card>
+        )}
+      </div>
     </>
   )
 }

@@ -47,8 +47,9 @@ function wordsOf(event: PlaceEvent, t: Translate): string {
     case 'moved':
       return t(placesText.movedTo, { name: event.to })
     case 'ended':
+      if (event.isLineageUnknown) return t(placesText.endedUnknown)
       return event.into.length === 0
-        ? t(placesText.endedUnknown)
+        ? t(placesText.endedPlain)
         : t(placesText.endedInto, { names: event.into.join(', ') })
   }
 }

@@ -3,17 +3,17 @@ import { PageLink } from '#web/components/page-link.tsx'
 import { useT } from '#web/text.ts'
 import { useFormat } from '#web/use-format.ts'
 import type { KinView, PlaceView } from '../core/place.contract.ts'
+import { isLineageUnknown } from '../core/place-history.ts'
 import { placesText } from '../core/place.text.ts'
 
 /** The units from which a unit was formed, and those that carry on from it. */
 export function PlaceKin({ place }: { readonly place: PlaceView }): ReactNode {
   const t = useT()
-  const isLineageUnknown = place.endedBy !== null && place.successors.length === 0
   return (
     <>
       <KinList title={t(placesText.predecessors)} kin={place.predecessors} />
       <KinList title={t(placesText.successors)} kin={place.successors} />
-      {isLineageUnknown && <p className="muted">{t(placesText.lineageUnknown)}</p>}
+      {isLineageUnknown(place) && <p className="muted">{t(placesText.lineageUnknown)}</p>}
     </>
   )
 }

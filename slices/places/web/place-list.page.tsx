@@ -38,15 +38,18 @@ export function PlaceListPage(): ReactNode {
         }}
       >
         <SearchField name="q" label={t(placesText.search)} defaultValue={q} />
-        <SelectField
-          key={level}
-          name="level"
-          label={t(placesText.level)}
-          defaultValue={level}
-          emptyLabel={t(placesText.anyLevel)}
-          choices={PLACE_LEVELS.map((value) => ({ value, label: t(placeLevelText[value]) }))}
-        />
-        {q === undefined && <MapDateSwitch />}
+        {q === undefined ? (
+          <MapDateSwitch />
+        ) : (
+          <SelectField
+            key={level}
+            name="level"
+            label={t(placesText.level)}
+            defaultValue={level}
+            emptyLabel={t(placesText.anyLevel)}
+            choices={PLACE_LEVELS.map((value) => ({ value, label: t(placeLevelText[value]) }))}
+          />
+        )}
       </FilterBar>
       {q === undefined ? <Provinces /> : <FoundPlaces q={q} level={level} />}
     </>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { DataTable } from '#web/components/data-table.tsx'
 import { useT } from '#web/text.ts'
 import { useFormat } from '#web/use-format.ts'
-import { placeLevelText, placesText } from '../core/place.text.ts'
+import { placesText } from '../core/place.text.ts'
 import type { PlaceLevel } from '../core/place.ts'
 import { useMapDate } from './map-date-switch.tsx'
 import { usePlaceMap } from './place-picture.tsx'
@@ -20,9 +20,11 @@ export function PlaceTable({ caption, within, level, empty }: PlaceTableProps): 
   const format = useFormat()
   const { map } = useMapDate()
   const { places } = usePlaceMap({ within, level })
+  const isOfCommunes = places.some((place) => place.level === 'commune')
   return (
     <DataTable
       caption={caption}
+      onPhone="scroll"
       columns={[
         {
           key: 'name',
@@ -31,23 +33,19 @@ export function PlaceTable({ caption, within, level, empty }: PlaceTableProps): 
           cell: (place) => place.name,
         },
         { key: 'code', header: t(placesText.code), cell: (place) => place.code },
-        {
-          key: 'level',
-          header: t(placesText.level),
-          cell: (place) => t(placeLevelText[place.level]),
-        },
-        {
-          key: 'children',
-          header: t(placesText.childCount),
-          kind: 'figure',
-          cell: (place) => (place.level === 'commune' ? '–' : format.number(place.childCount)),
-        },
-        {
-          key: 'formedFrom',
-          header: t(placesText.formedFrom),
-          kind: 'figure',
-          cell: (place) => format.number(place.formedFrom),
-        },
+        isOfCommunes
+          ? {
+              key: 'formedFrom',
+              header: t(placesText.formedFrom),
+              kind: 'figure' as const,
+              cell: (place) => format.number(place.formedFrom),
+            }
+          : {
+              key: 'children',
+              header: t(placesText.childCount),
+              kind: 'figure' as const,
+              cell: (place) => format.number(place.childCount),
+            },
       ]}
       rows={places}
       rowKey={(place) => place.id}

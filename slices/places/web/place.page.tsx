@@ -12,7 +12,7 @@ import { MapDateSwitch, useMapDate } from './map-date-switch.tsx'
 import { placeQuery } from './place-fetch.ts'
 import { PlaceHistory } from './place-history.tsx'
 import { PlaceKin } from './place-kin.tsx'
-import { AreaPicture } from './place-picture.tsx'
+import { AreaPicture, usePlaceMap } from './place-picture.tsx'
 import { PlaceTable } from './place-table.tsx'
 import { PlacementTable } from './placement-table.tsx'
 import { placeRoute } from './place.pages.ts'
@@ -33,16 +33,18 @@ export function PlacePage(): ReactNode {
           ...place.path.toReversed().map(({ id, name }) => ({ label: name, to: `/places/${id}` })),
         ]}
       />
-      <div className="columns">
-        <Card title={t(placesText.facts)}>
-          <PlaceFacts place={place} />
-          <PlaceKin place={place} />
-        </Card>
-        <Card title={t(placesText.history)}>
-          <PlaceHistory place={place} />
-        </Card>
+      <div className="stack">
+        <div className="columns">
+          <Card title={t(placesText.facts)}>
+            <PlaceFacts place={place} />
+            <PlaceKin place={place} />
+          </Card>
+          <Card title={t(placesText.history)}>
+            <PlaceHistory place={place} />
+          </Card>
+        </div>
+        {place.level === 'commune' ? <PlacementTable place={place} /> : <Beneath place={place} />}
       </div>
-      {place.level === 'commune' ? <PlacementTable place={place} /> : <Beneath place={place} />}
     </>
   )
 }
@@ -76,20 +78,21 @@ function PlaceFacts({ place }: { readonly place: PlaceView }): ReactNode {
         { label: t(placesText.within), value: place.path.map(({ name }) => name).join(', ') },
         {
           label: t(placesText.names),
-          value: others.length > 0 && (
-            <ul>
-              {others.map((name) => (
-                <li key={`${name.name} ${name.kind} ${name.firstDay ?? ''}`}>
-                  {name.name}
-                  {name.kind === 'variant' ? ` (${t(placesText.variant)})` : ` (${period(name)})`}
-                </li>
-              ))}
-            </ul>
-          ),
+          value:
+            others.length > 0 ? (
+              <ul>
+                {others.map((name) => (
+                  <li key={`${name.name} ${name.kind} ${name.firstDay ?? ''}`}>
+                    {name.name}
+                    {name.kind === 'variant' ? ` (${t(placesText.variant)})` : ` (${period(name)})`}
+                  </li>
+                ))}
+              </ul>
+            ) : undefined,
         },
         {
           label: t(placesText.childCount),
-          value: place.childCount > 0 && format.number(place.childCount),
+          value: place.childCount > 0 ? format.number(place.childCount) : undefined,
         },
       ]}
     />
@@ -101,10 +104,13 @@ function Beneath({ place }: { readonly place: PlaceView }): ReactNode {
   const t = useT()
   const format = useFormat()
   const { map } = useMapDate()
+  const { places } = usePlaceMap({ within: place.id })
+  const isOfCommunes = places.some((each) => each.level === 'commune')
+  const words = { name: place.name }
   return (
     <Card title={t(placesText.beneathOn, { day: format.day(map.on) })} actions={<MapDateSwitch />}>
       <AreaPicture
-        title={place.name}
+        title={t(isOfCommunes ? placesText.mergedIn : placesText.childrenOf, words)}
         unit={t(placesText.unitsUnit)}
         within={place.id}
         valueOf={(each) => (each.level === 'commune' ? each.formedFrom : each.childCount)}

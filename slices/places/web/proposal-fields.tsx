@@ -34,7 +34,7 @@ function MergerFields({ count, onMore }: RowsProps): ReactNode {
   const t = useT()
   return (
     <>
-      <fieldset>
+      <fieldset className="stack">
         <legend>{t(placeChangesText.fromUnits)}</legend>
         {Array.from({ length: count }, (_, row) => (
           <PlaceCombobox
@@ -49,7 +49,7 @@ function MergerFields({ count, onMore }: RowsProps): ReactNode {
           {t(placeChangesText.addUnit)}
         </Button>
       </fieldset>
-      <fieldset>
+      <fieldset className="stack">
         <legend>{t(placeChangesText.newUnit)}</legend>
         <NewPlaceFields row="into" isRequired />
         <PlaceCombobox
@@ -69,7 +69,7 @@ function SplitFields({ count, onMore }: RowsProps): ReactNode {
     <>
       <PlaceCombobox name="from" label={t(placeChangesText.splitUnit)} isRequired isInForceOnly />
       {Array.from({ length: count }, (_, row) => (
-        <fieldset key={row}>
+        <fieldset key={row} className="stack">
           <legend>{t(placeChangesText.part, { n: row + 1 })}</legend>
           <NumberField
             name={`part-${row}-share`}
