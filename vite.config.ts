@@ -13,6 +13,7 @@ export default defineConfig({
     emptyOutDir: true,
     // The last Chrome of Android 6, which commune officers still carry.
     target: 'chrome106',
+    modulePreload: { polyfill: false },
     cssTarget: 'chrome106',
     // Nothing is inlined as a data: address, so that the content policy can forbid them.
     assetsInlineLimit: 0,

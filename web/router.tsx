@@ -1,6 +1,7 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import { placePages } from '#slices/places/web/place.pages.ts'
+import { userPages } from '#slices/users/web/user.pages.ts'
 import { rootRoute, signedInRoute, unknownAddressRoute } from './root-route.tsx'
 import { routerDefaults } from './router-defaults.ts'
 import { signInRoute } from './sign-in/sign-in.pages.ts'
@@ -11,7 +12,7 @@ import { signInRoute } from './sign-in/sign-in.pages.ts'
  */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([...placePages, unknownAddressRoute]),
+  signedInRoute.addChildren([...placePages, ...userPages, unknownAddressRoute]),
 ])
 
 export function newRouter(queryClient: QueryClient, history?: RouterHistory) {

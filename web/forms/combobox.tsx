@@ -1,5 +1,5 @@
 import { Combobox as BaseCombobox } from '@base-ui/react/combobox'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { foldVietnamese } from '#kernel/fold.ts'
 import { componentsText } from '#web/components/components.text.ts'
 import { Icon } from '#web/components/icon.tsx'
@@ -30,13 +30,14 @@ export function Combobox(props: ComboboxProps): ReactNode {
     () => choices.find(({ value }) => value === defaultValue) ?? null,
   )
 
+  const input = useRef<HTMLInputElement>(null)
+
   return (
     <Field {...props}>
       {({ id, name, required, ...described }) => (
         <BaseCombobox.Root
           items={choices}
           value={chosen}
-          required={required}
           isItemEqualToValue={isSameChoice}
           filter={onSearch === undefined ? matches : null}
           onInputValueChange={(query) => onSearch?.(query)}
@@ -48,6 +49,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
           <BaseCombobox.InputGroup className="combobox">
             <BaseCombobox.Input
               id={id}
+              ref={input}
               className="control"
               placeholder={placeholder}
               {...described}
@@ -67,7 +69,16 @@ export function Combobox(props: ComboboxProps): ReactNode {
               <Icon name="chevronDown" size={16} />
             </BaseCombobox.Trigger>
           </BaseCombobox.InputGroup>
-          <input type="hidden" name={name} value={chosen?.value ?? ''} />
+          <ChosenValue
+            name={name}
+            label={props.label}
+            isRequired={required}
+            value={chosen?.value ?? ''}
+            onRestore={(value) => {
+              setChosen(choices.find((choice) => choice.value === value) ?? null)
+            }}
+            onFocus={() => input.current?.focus()}
+          />
           <BaseCombobox.Portal>
             <BaseCombobox.Positioner className="menu-positioner" sideOffset={4}>
               <BaseCombobox.Popup className="menu combobox-popup">
@@ -92,6 +103,51 @@ export function Combobox(props: ComboboxProps): ReactNode {
         </BaseCombobox.Root>
       )}
     </Field>
+  )
+}
+
+interface ChosenValueProps {
+  readonly name: string
+  readonly label: string
+  readonly isRequired: boolean
+  readonly value: string
+  readonly onRestore: (value: string) => void
+  readonly onFocus: () => void
+}
+
+/**
+ * What the form sees of a combobox: a field with the chosen value, which can be missed when it is
+ * required, kept as a draft, and put back from one. Whoever goes to it is led to what can be typed in.
+ */
+function ChosenValue(props: ChosenValueProps): ReactNode {
+  const { name, label, isRequired, value, onRestore, onFocus } = props
+  const field = useRef<HTMLInputElement>(null)
+  const known = useRef(value)
+
+  useEffect(() => {
+    if (known.current === value) return
+    known.current = value
+    // A choice made by a click types nothing; the form is told, so that it keeps the draft.
+    field.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [value])
+
+  return (
+    <input
+      ref={field}
+      className="visually-hidden"
+      type="text"
+      tabIndex={-1}
+      aria-hidden="true"
+      aria-label={label}
+      name={name}
+      required={isRequired}
+      value={value}
+      onChange={() => undefined}
+      onInput={(event) => {
+        if (event.currentTarget.value !== value) onRestore(event.currentTarget.value)
+      }}
+      onFocus={onFocus}
+    />
   )
 }
 

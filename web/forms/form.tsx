@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from '#web/components/button.tsx'
 import { ErrorState } from '#web/components/states.tsx'
 import { useT } from '#web/text.ts'
@@ -69,7 +69,7 @@ export function Form(props: FormProps): ReactNode {
       >
         {kept.isRestored && <RestoredNote onDiscard={kept.discard} />}
         <ErrorSummary errors={{ ...found, ...errors }} form={form} />
-        {props.children}
+        <Fragment key={kept.generation}>{props.children}</Fragment>
         {problem !== undefined && problem !== null && <ErrorState problem={problem} />}
         <div className="form-actions">
           <Button type="submit" weight="primary" isBusy={isSending}>
@@ -83,6 +83,8 @@ export function Form(props: FormProps): ReactNode {
 }
 
 interface KeptDraft {
+  /** Counts how often the fields were put back to how they were: they are then built anew. */
+  readonly generation: number
   readonly isRestored: boolean
   readonly noticeTyping: () => void
   readonly forget: () => void
@@ -97,6 +99,7 @@ function useKeptDraft(
   const draft = useDraft(draftKey)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [isRestored, setRestored] = useState(false)
+  const [generation, setGeneration] = useState(0)
 
   useEffect(() => {
     const content = draft.read()
@@ -129,6 +132,7 @@ function useKeptDraft(
     setRestored(false)
   }
   return {
+    generation,
     isRestored,
     noticeTyping: () => {
       clearTimeout(timer.current)
@@ -136,8 +140,8 @@ function useKeptDraft(
     },
     forget,
     discard: () => {
-      form.current?.reset()
       forget()
+      setGeneration(generation + 1)
     },
   }
 }
