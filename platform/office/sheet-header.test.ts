@@ -54,6 +54,15 @@ test('finds a plain one-row head', async () => {
   expect(bodyRows(sheet, { first: 1, last: 1 }).map((row) => row.number)).toEqual([2])
 })
 
+test('does not take an issuer and a motto, written without merging, for a head', async () => {
+  const sheet = await sheetOf((each) => {
+    each.addRow(['UBND HUYỆN TRẠM TẤU', null, null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'])
+    each.addRow(['Mã', 'Xã', 'Quý I', 'Quý II', 'Quý III', 'Quý IV'])
+    each.addRow(['04606', 'Hát Lìu', 1, 2, 3, 4])
+  })
+  expect(guessHeaderRows(sheet)).toEqual({ first: 2, last: 2 })
+})
+
 test('finds no head in a table of figures alone', async () => {
   const sheet = await sheetOf((each) => each.addRow([1, 2, 3]))
   expect(guessHeaderRows(sheet)).toBeUndefined()

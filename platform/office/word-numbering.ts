@@ -24,8 +24,6 @@ export interface Numbering {
   readonly styles: ReadonlyMap<string, ListPlace>
 }
 
-export const NO_NUMBERING: Numbering = { levels: new Map(), lists: new Map(), styles: new Map() }
-
 /** Counts on: the label of the next paragraph at this place, or '' when the list is unknown. */
 export type NextLabel = (place: ListPlace) => string
 
