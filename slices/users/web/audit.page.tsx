@@ -1,0 +1,169 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { parseDay, toDay } from '#kernel/day.ts'
+import { parseVietnameseDay } from '#kernel/vietnamese-date.ts'
+import { Badge } from '#web/components/badge.tsx'
+import { Button } from '#web/components/button.tsx'
+import { DataTable } from '#web/components/data-table.tsx'
+import { FilterBar } from '#web/components/filter-bar.tsx'
+import { PageHeader } from '#web/components/page-header.tsx'
+import { EmptyState } from '#web/components/states.tsx'
+import { DayField } from '#web/forms/day-field.tsx'
+import { SelectField } from '#web/forms/select-field.tsx'
+import { useT } from '#web/text.ts'
+import { useFormat } from '#web/use-format.ts'
+import { adminText } from '../core/admin.text.ts'
+import type { AuditEntryView } from '../core/audit.contract.ts'
+import { auditActionText, auditText } from '../core/audit.text.ts'
+import { auditQuery } from './user-fetch.ts'
+import { auditRoute } from './user.pages.ts'
+
+/** Who did what, newest first; the filters are the address. */
+export function AuditPage(): ReactNode {
+  const t = useT()
+  const search = auditRoute.useSearch()
+  const navigate = auditRoute.useNavigate()
+  return (
+    <>
+      <PageHeader
+        title={t(auditText.title)}
+        lead={t(auditText.lead)}
+        trail={[{ label: t(adminText.title), to: '/admin' }]}
+      />
+      <FilterBar
+        isFiltered={Object.values(search).some((value) => value !== undefined)}
+        onFilter={(filters) => {
+          // What was set by a press in the table is kept, unless all filters are cleared.
+          const pressed = { actorId: search.actorId, placeId: search.placeId }
+          const isCleared = Object.keys(filters).length === 0
+          void navigate({ search: isCleared ? {} : { ...pressed, ...toSearch(filters) } })
+        }}
+      >
+        <DayField
+          key={`from ${search.from ?? ''}`}
+          name="from"
+          label={t(auditText.from)}
+          {...(search.from !== undefined && { defaultValue: toDay(search.from) })}
+        />
+        <DayField
+          key={`to ${search.to ?? ''}`}
+          name="to"
+          label={t(auditText.to)}
+          {...(search.to !== undefined && { defaultValue: toDay(search.to) })}
+        />
+        <SelectField
+          key={search.outcome}
+          name="outcome"
+          label={t(auditText.outcome)}
+          defaultValue={search.outcome}
+          emptyLabel={t(auditText.anyOutcome)}
+          choices={OUTCOMES.map((value) => ({ value, label: t(auditText[value]) }))}
+        />
+      </FilterBar>
+      <AuditTable />
+    </>
+  )
+}
+
+const OUTCOMES = ['done', 'refused', 'read'] as const
+
+function AuditTable(): ReactNode {
+  const t = useT()
+  const format = useFormat()
+  const search = auditRoute.useSearch()
+  const entries = useSuspenseInfiniteQuery(auditQuery(search))
+  return (
+    <DataTable
+      caption={t(auditText.entries)}
+      columns={[
+        { key: 'at', header: t(auditText.at), cell: (entry) => format.instant(entry.at) },
+        {
+          key: 'act',
+          header: t(auditText.act),
+          isRowHeader: true,
+          cell: (entry) => <Act entry={entry} />,
+        },
+        { key: 'who', header: t(auditText.who), cell: (entry) => <Who entry={entry} /> },
+        { key: 'place', header: t(auditText.place), cell: (entry) => entry.placeName },
+        {
+          key: 'outcome',
+          header: t(auditText.outcome),
+          cell: (entry) => <Outcome entry={entry} />,
+        },
+        { key: 'detail', header: t(auditText.detail), cell: (entry) => <Detail entry={entry} /> },
+      ]}
+      rows={entries.data.pages.flatMap((page) => page.items)}
+      rowKey={(entry) => entry.key}
+      empty={<EmptyState title={t(auditText.none)}>{t(auditText.noneAdvice)}</EmptyState>}
+      more={{
+        hasMore: entries.hasNextPage,
+        isLoading: entries.isFetchingNextPage,
+        onLoad: () => void entries.fetchNextPage(),
+      }}
+    />
+  )
+}
+
+interface Entry {
+  readonly entry: AuditEntryView
+}
+
+function Act({ entry }: Entry): ReactNode {
+  const t = useT()
+  return isNamed(entry.action) ? t(auditActionText[entry.action]) : <code>{entry.action}</code>
+}
+
+function isNamed(action: string): action is keyof typeof auditActionText {
+  return action in auditActionText
+}
+
+/** Pressing a name shows only what this person did. */
+function Who({ entry: { actorId, actorName } }: Entry): ReactNode {
+  const t = useT()
+  const search = auditRoute.useSearch()
+  const navigate = auditRoute.useNavigate()
+  if (actorId === null) return <span className="muted">{t(auditText.nobody)}</span>
+  const name = actorName ?? actorId
+  if (search.actorId === actorId) return name
+  return (
+    <Button
+      weight="quiet"
+      isSmall
+      label={t(auditText.onlyThisPerson, { name })}
+      onClick={() => void navigate({ search: { ...search, actorId } })}
+    >
+      {name}
+    </Button>
+  )
+}
+
+function Outcome({ entry }: Entry): ReactNode {
+  const t = useT()
+  const tone = ({ done: 'good', refused: 'bad', read: 'info' } as const)[entry.outcome]
+  return <Badge tone={tone}>{t(auditText[entry.outcome])}</Badge>
+}
+
+/** The record as it was sealed, for whoever follows it up. */
+function Detail({ entry }: Entry): ReactNode {
+  const facts = Object.entries(entry.detail).map(
+    ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  )
+  return (
+    <span className="small muted">
+      <code>{entry.subject}</code>
+      {facts.length > 0 && ` ${facts.join('; ')}`}
+    </span>
+  )
+}
+
+/** Filters as the address holds them: days in the machine's order, whatever was typed. */
+function toSearch(filters: Readonly<Record<string, string>>) {
+  const outcome = OUTCOMES.find((value) => value === filters['outcome'])
+  return { from: dayOf(filters['from']), to: dayOf(filters['to']), outcome }
+}
+
+function dayOf(typed: string | undefined): string | undefined {
+  if (typed === undefined) return undefined
+  const read = parseVietnameseDay(typed)
+  return read.ok ? read.value : parseDay(typed)
+}
