@@ -38,16 +38,16 @@ async function openPart(
 const PARTS = ['Bảng', 'Biểu nhập', 'Biểu đồ', 'Trạng thái'] as const
 const SIZES = [PHONE, DESK] as const
 
-test.for(PARTS.flatMap((part) => SIZES.map((size) => [part, size] as const)))(
-  'the part %s is accessible and fits a screen of $1.width px',
-  async ([part, size]) => {
+test.for(PARTS.flatMap((part) => SIZES.map((size) => ({ part, size, width: size.width }))))(
+  'the part $part is accessible and fits a screen of $width px',
+  async ({ part, size, width }) => {
     const { page, faults } = await openPart(part, size)
 
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
 
     expect(faults).toEqual([])
-    await keepPicture(page, `${part}-${String(size.width)}`)
+    await keepPicture(page, `${part}-${String(width)}`)
     await page.close()
   },
 )
