@@ -38,6 +38,11 @@ export const placesText = defineText({
   undone: { vi: 'Đã bị hủy bỏ, coi như chưa lập', en: 'Taken back: it never was' },
   beneath: { vi: 'Đơn vị trực thuộc', en: 'Units beneath it' },
   beneathOn: { vi: 'Đơn vị trực thuộc ngày {day}', en: 'Units beneath it on {day}' },
+  holders: { vi: 'Đơn vị đang quản lý địa bàn này', en: 'Units that hold it' },
+  holdersOn: {
+    vi: 'Địa bàn này trên bản đồ ngày {day}',
+    en: 'What holds it on the map of {day}',
+  },
   provincesOn: { vi: 'Cấp tỉnh trên bản đồ ngày {day}', en: 'Provinces on the map of {day}' },
   childCount: { vi: 'Số đơn vị trực thuộc', en: 'Units beneath' },
   history: { vi: 'Lịch sử', en: 'History' },

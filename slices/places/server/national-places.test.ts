@@ -195,6 +195,16 @@ describe('a map', () => {
     expect(list.next).toBe(null)
   })
 
+  test.each([
+    ['139', '2024-12-31', '2025-07-01', ['04585', '04603', '04606', '04609']],
+    ['15', '2024-12-31', '2025-07-01', ['15']],
+    ['15', '2025-07-01', '2024-07-20', ['10', '15']],
+  ])('unit %s of %s is held on the map of %s by %j', async (code, day, on, holders) => {
+    const within = await idOf(code, day)
+    const list = await listPlacesOn(database.server, { on: toDay(on), within, limit: 50 })
+    expect(list.items.map((place) => place.code)).toEqual(holders)
+  })
+
   test('lists all communes of the country page after page, each once', async () => {
     const seen = new Set<string | null>()
     let after: string | undefined

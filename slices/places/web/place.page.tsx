@@ -107,8 +107,16 @@ function Beneath({ place }: { readonly place: PlaceView }): ReactNode {
   const { places } = usePlaceMap({ within: place.id })
   const isOfCommunes = places.some((each) => each.level === 'commune')
   const words = { name: place.name }
+  const isOnTheMap =
+    (place.firstDay === null || place.firstDay <= map.on) &&
+    (place.lastDay === null || map.on <= place.lastDay)
   return (
-    <Card title={t(placesText.beneathOn, { day: format.day(map.on) })} actions={<MapDateSwitch />}>
+    <Card
+      title={t(isOnTheMap ? placesText.beneathOn : placesText.holdersOn, {
+        day: format.day(map.on),
+      })}
+      actions={<MapDateSwitch />}
+    >
       <AreaPicture
         title={t(isOfCommunes ? placesText.mergedIn : placesText.childrenOf, words)}
         unit={t(placesText.unitsUnit)}
@@ -116,7 +124,7 @@ function Beneath({ place }: { readonly place: PlaceView }): ReactNode {
         valueOf={(each) => (each.level === 'commune' ? each.formedFrom : each.childCount)}
       />
       <PlaceTable
-        caption={t(placesText.beneath)}
+        caption={t(isOnTheMap ? placesText.beneath : placesText.holders)}
         within={place.id}
         empty={<p className="muted">{t(placesText.noLevel)}</p>}
       />
