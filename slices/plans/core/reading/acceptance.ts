@@ -2,7 +2,7 @@
  * Whether a figure is a target of the plan. A plan is full of other figures: results of last year,
  * the money at hand, the size of the district. What decides is the section, then the words.
  */
-import { AIMED_MONEY, GOALS, MEASURES, PAYING_MONEY, REPORTS } from './goal-words.ts'
+import { NONE_LEFT, AIMED_MONEY, GOALS, MEASURES, PAYING_MONEY, REPORTS } from './goal-words.ts'
 import { findPhrase, hasPhrase, phraseAt } from './phrasebook.ts'
 import { contentStart, type Piece } from './pieces.ts'
 import type { Section } from './section.ts'
@@ -29,6 +29,7 @@ export function isTarget(
   if (section === 'background' || section === 'closing') return false
   const isGoal = hasGoal || hasPhrase(GOALS, tokens, 0, piece.quantity.figureAt)
   if (isReported(tokens, piece, isGoal) || isMoneyThatPays(tokens, piece)) return false
+  if (hasPhrase(NONE_LEFT, tokens, piece.from, piece.quantity.figureAt)) return false
   if (isGoal) return true
   if (isHeading) return section === 'targets' && isStated(tokens, piece)
   switch (section) {

@@ -7,13 +7,22 @@ export const CAPITAL_HEADS: readonly string[] = phrases(`
   cục | văn phòng | thanh tra | tòa án | viện | liên đoàn lao động | hạt kiểm lâm
   tổ công tác | kho bạc | ngân hàng | mặt trận tổ quốc | bảo hiểm xã hội | điện lực | bưu điện
   liên minh | đồn biên phòng | huyện đoàn | tỉnh đoàn | huyện ủy | tỉnh ủy | thành ủy
-  đảng ủy | thường trực | viện kiểm sát | chi đoàn | chi hội | tổ chức | hợp tác xã | bộ phận
+  đảng ủy | thường trực | viện kiểm sát | chi đoàn | chi hội | hợp tác xã | bộ phận
   công chức | chủ tịch | trưởng phòng | giám đốc | thủ trưởng | chánh văn phòng | bí thư
   trưởng thôn | trưởng bản
 `)
 
 /** Beginnings that are a body's however they are written. */
+/** What begins like a body and is none. */
+export const NOT_BODIES: readonly string[] = phrases(`
+  ban hành | hội nghị | hội thảo | hội thi | hội chợ | trường hợp | bộ chỉ số | bộ tiêu chí | bộ máy
+  đoàn kết | phòng chống | phòng, chống | phòng ngừa | thanh tra, kiểm tra | thanh tra, giám sát
+  trung tâm xã | trạm biến áp | trạm bơm | trường chuẩn | bộ hồ sơ | viện trợ | cục bộ | hội nhập
+  công an toàn | bộ giống | bộ sản phẩm | trường học | phòng học | đoàn công tác | trạm y tế xã đạt
+`)
+
 export const PLAIN_HEADS: readonly string[] = phrases(`
+  các trưởng thôn | trưởng thôn | trưởng bản | các trưởng bản
   ubnd | ủy ban nhân dân | hđnd | hội đồng nhân dân | ủy ban mttq | ubmttq | mttq
   ủy ban dân tộc | ủy ban mặt trận tổ quốc | nhcsxh | kbnn | bql | bcđ | ban chỉ đạo
   ban quản lý | ban giám sát | các phòng | các ban | các sở | các cơ quan | các đơn vị
@@ -34,7 +43,7 @@ export const FIELDS: readonly string[] = phrases(`
   kinh tế, hạ tầng và đô thị | quản lý đô thị | tài nguyên và môi trường | tn&mt | tư pháp
   y tế | xây dựng | công thương | giao thông vận tải | thông tin và truyền thông
   khoa học và công nghệ | du lịch | ngoại vụ | quốc phòng | công an | tài chính - kế toán
-  địa chính - xây dựng | tài nguyên môi trường | hành chính công | tổ chức
+  địa chính - xây dựng | tài nguyên môi trường | hành chính công
 `)
 
 /** Groups of places after a body: "UBND các xã, thị trấn". */

@@ -4,7 +4,14 @@
  * A name is taken whole where the lexicon or the list of fields knows it; otherwise it runs until a
  * verb or a small word that no name holds.
  */
-import { CAPITAL_HEADS, FIELDS, NAME_ENDS, PLACE_GROUPS, PLAIN_HEADS } from './body-words.ts'
+import {
+  CAPITAL_HEADS,
+  FIELDS,
+  NAME_ENDS,
+  NOT_BODIES,
+  PLACE_GROUPS,
+  PLAIN_HEADS,
+} from './body-words.ts'
 import { phraseAt, phrasebook, wordList, type Phrasebook } from './phrasebook.ts'
 import { isUpperCase, type Token } from './token.ts'
 import { VERBS_OF_SOLUTIONS, VERBS_OF_TASKS } from './verbs.ts'
@@ -36,6 +43,7 @@ const PLACE_KINDS = new Set([
 const TAILS_OF_BODIES = wordList(['đoàn thể', 'liên quan', 'chuyên môn', 'ban', 'ngành', 'đơn vị'])
 
 const CAPITALS = wordList(CAPITAL_HEADS)
+const NONE = wordList(NOT_BODIES)
 const PLAINS = wordList(PLAIN_HEADS)
 const FIELD_NAMES = wordList(FIELDS)
 const GROUPS = wordList(PLACE_GROUPS)
@@ -73,6 +81,7 @@ export function bodyAt(tokens: readonly Token[], at: number, known: KnownBodies)
 }
 
 function headLength(tokens: readonly Token[], at: number): number {
+  if (phraseAt(NONE, tokens, at) !== undefined) return 0
   const plain = phraseAt(PLAINS, tokens, at)
   if (plain !== undefined) return plain.length
   const capital = isUpperCase(tokens[at]) ? phraseAt(CAPITALS, tokens, at) : undefined

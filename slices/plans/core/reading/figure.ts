@@ -58,11 +58,16 @@ function readingsOf(text: string): readonly DecimalText[] {
   return read.refusal.code === 'ambiguous_number' ? read.refusal.readings : []
 }
 
-/** Things are whole: 1,250 hộ is 1250; 1,250 km is 1,25. */
+/**
+ * A plan is a Vietnamese paper, so a point groups: 12.500 m2 is 12500. Only a comma before three
+ * digits leaves a doubt: things are whole (1,250 hộ is 1250), measures are not (1,250 km is 1,25).
+ */
 function choose(text: string, readings: readonly DecimalText[], unit: Unit): Reading {
   const whole = readings.find((reading) => !reading.includes('.'))
-  const value = (unit.kind === 'count' ? whole : undefined) ?? readings[0] ?? toDecimal('0')
-  return readings.length > 1 ? { value, ambiguous: text } : { value }
+  const part = readings.find((reading) => reading.includes('.'))
+  const isWhole = !text.includes(',') || unit.kind === 'count'
+  const value = (isWhole ? whole : part) ?? readings[0] ?? toDecimal('0')
+  return readings.length > 1 && text.includes(',') ? { value, ambiguous: text } : { value }
 }
 
 function figureInWords(tokens: readonly Token[], at: number): Figure | undefined {

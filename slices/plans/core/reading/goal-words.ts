@@ -70,8 +70,11 @@ export const OPENING_WORDS: readonly string[] = phrases(`
   và | bình quân mỗi năm | bình quân hằng năm | mục tiêu | chỉ tiêu | về | đối với | ngay | từ
   tính | đặt mục tiêu | với mục tiêu | quyết tâm | nhằm | để | thì | là | trước | phải | cần
   lũy kế | nhất là | đặc biệt | đặc biệt là | trước mắt | trước hết | tích cực | chủ động
-  kịp thời | bình quân
+  kịp thời
 `)
+
+/** "Không còn xã dưới 13 tiêu chí" sets none of 13. */
+export const NONE_LEFT = wordList(['không còn', 'không có', 'không để', 'cơ bản không còn'])
 
 export const GOALS = wordList(GOAL_WORDS)
 export const REPORTS = wordList(REPORT_WORDS)
@@ -79,7 +82,11 @@ export const MEASURES = wordList(MEASURE_WORDS)
 export const AIMED_MONEY = wordList(MONEY_AIMED_AT)
 export const PAYING_MONEY = wordList(MONEY_THAT_PAYS)
 export const RESTATEMENTS = wordList(RESTATING_WORDS)
-export const CIRCUMSTANCES = wordList(CIRCUMSTANCE_WORDS)
+export const CIRCUMSTANCES = phrasebook([
+  ...CIRCUMSTANCE_WORDS.map((words) => [words, true] as const),
+  // "Hỗ trợ nhà ở cho 120 hộ": the "ở" of a house is no place.
+  ...['nhà ở', 'đất ở', 'chỗ ở', 'nơi ở', 'dân cư ở'].map((words) => [words, false] as const),
+])
 export const OPENINGS = wordList(OPENING_WORDS)
 /** Where a change is said by the verb of the clause and not next to the figure. */
 export const CHANGING_VERBS = phrasebook<'increase' | 'decrease'>([

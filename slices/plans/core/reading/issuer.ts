@@ -53,6 +53,7 @@ export function issuerBefore(
   at: number,
   symbol: string,
 ): string | undefined {
+  if (tokens[at - 1]?.key === 'tại') return issuerOfRequest(tokens, at - 1)
   const issues = [1, 2, 3].find((back) => phraseAt(ISSUES, tokens, at - back)?.length === back)
   if (issues === undefined) return undefined
   let to = at - issues
@@ -60,6 +61,14 @@ export function issuerBefore(
   const from = nameStart(tokens, to)
   if (from === undefined) return undefined
   return withBody(tokens.slice(from, to), symbol)
+}
+
+/** "Theo đề nghị của Trưởng phòng Dân tộc tại Tờ trình số …". */
+function issuerOfRequest(tokens: readonly Token[], to: number): string | undefined {
+  const near = tokens.slice(Math.max(0, to - LONGEST_NAME), to)
+  const of = near.findLastIndex((token) => token.key === 'của')
+  const name = of < 0 ? '' : toText(near.slice(of + 1))
+  return name === '' ? undefined : name
 }
 
 function isInName(tokens: readonly Token[], at: number): boolean {

@@ -48,6 +48,9 @@ export const ISSUERS: ReadonlyMap<string, string> = new Map([
   ['BCĐ', 'Ban Chỉ đạo'],
 ])
 
+/** A ministry's letters begin with its symbol; after a kind the same letters are an office of the district. */
+const ONLY_FIRST: ReadonlySet<string> = new Set(['LĐTBXH'])
+
 /** The kind of a paper by its symbol, for papers cited by number alone. */
 export const KINDS_BY_SYMBOL: ReadonlyMap<string, string> = new Map([
   ['QĐ', 'Quyết định'],
@@ -77,9 +80,9 @@ export const DOCUMENT_KINDS: readonly string[] = phrases(`
 
 /** Who issued a paper with this symbol; several for a joint circular. */
 export function issuerBySymbol(symbol: string): string | undefined {
-  const issuers = symbol
-    .split(/[-/]/u)
-    .map((part) => part.toUpperCase().replace(/\d+$/, ''))
+  const parts = symbol.split(/[-/]/u).map((part) => part.toUpperCase().replace(/\d+$/, ''))
+  const issuers = parts
+    .filter((part, at) => at === 0 || !ONLY_FIRST.has(part))
     .flatMap((part) => ISSUERS.get(part) ?? [])
   return issuers.length === 0 ? undefined : issuers.join(', ')
 }

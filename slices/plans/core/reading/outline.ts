@@ -108,8 +108,7 @@ function placeClauses(
       else leadIns = [...leadIns, heading.heading]
     })
   })
-  if (shape.isHeading && held.length === 0) held = [wholeHeading(sentences, shape)]
-  return { clauses, held }
+  return { clauses, held: shape.isHeading ? [wholeHeading(sentences, shape, held)] : held }
 }
 
 function leadInHeading(
@@ -125,9 +124,14 @@ function leadInHeading(
   return { heading: section === undefined ? { level, tokens } : { level, tokens, section }, lasts }
 }
 
-function wholeHeading(sentences: readonly Sentence[], shape: Shape): Heading {
+function wholeHeading(
+  sentences: readonly Sentence[],
+  shape: Shape,
+  parts: readonly Heading[],
+): Heading {
   const tokens = sentences.flatMap((sentence) => sentence.clauses.flatMap((c) => c.tokens))
-  const section = sectionOfHeading(tokens)
+  const section =
+    parts.findLast((part) => part.section !== undefined)?.section ?? sectionOfHeading(tokens)
   const { level } = shape
   return section === undefined ? { level, tokens } : { level, tokens, section }
 }

@@ -4,7 +4,14 @@
  * repeats another ("chiếm 66,7%", "(còn 7%)") gets no piece.
  */
 import { bracketDepths } from './clause.ts'
-import { CIRCUMSTANCES, MEASURES, OPENINGS, PART_WORDS, RESTATEMENTS } from './goal-words.ts'
+import {
+  CHANGING_VERBS,
+  CIRCUMSTANCES,
+  MEASURES,
+  OPENINGS,
+  PART_WORDS,
+  RESTATEMENTS,
+} from './goal-words.ts'
 import { findPhrase, phraseAt, phraseEndingAt } from './phrasebook.ts'
 import { readQuantities, type Quantity } from './quantity.ts'
 import type { Token } from './token.ts'
@@ -15,8 +22,12 @@ export interface Piece {
   readonly from: number
   readonly to: number
   readonly quantity: Quantity
+  /** The figure that its change starts from, where the words give one. */
+  readonly baseline?: Quantity
   /** Whether "trong đó" makes it a part of the piece before. */
   readonly isPart: boolean
+  /** Whether it goes on with the act of the piece before: "05 lớp cho 250 người". */
+  readonly goesOn: boolean
 }
 
 /** Nouns of people: "05 lớp cho 250 người" sets two figures. */
@@ -35,26 +46,43 @@ const PEOPLE = new Set([
 
 export function toPieces(tokens: readonly Token[]): readonly Piece[] {
   const depths = bracketDepths(tokens)
-  const quantities = readQuantities(tokens).filter(
-    (quantity) => (depths[quantity.figureAt] ?? 0) === 0 && !quantity.isBaseline,
-  )
+  const all = readQuantities(tokens).filter((quantity) => depths[quantity.figureAt] === 0)
+  const quantities = all.filter((quantity) => !quantity.isBaseline)
+  const baselines = all.filter((quantity) => quantity.isBaseline)
   const pieces: Piece[] = []
   let group: readonly Quantity[] = []
-  let from = 0
-  let isPart = false
+  let cut: Cut = { at: 0, isPart: false, goesOn: false }
   for (const quantity of quantities) {
     const last = group.at(-1)
-    const cut =
-      last === undefined ? undefined : cutBetween(tokens, depths, { from, last, quantity })
-    if (cut !== undefined) {
-      pieces.push(...pieceOf(tokens, { from, to: cut.at, group, isPart }))
+    const next =
+      last === undefined ? undefined : cutBetween(tokens, depths, { from: cut.at, last, quantity })
+    if (next !== undefined) {
+      pieces.push(...pieceOf(tokens, { cut, to: next.at, group }))
       group = []
-      from = cut.at
-      isPart = cut.isPart
+      cut = next
     }
     group = [...group, quantity]
   }
-  return [...pieces, ...pieceOf(tokens, { from, to: tokens.length, group, isPart })]
+  const last = pieceOf(tokens, { cut, to: tokens.length, group })
+  return [...pieces, ...last].map((piece) => withBaseline(piece, baselines))
+}
+
+/** One past the baseline and the time it was measured at: "từ 32,5% (cuối năm 2023)". */
+export function baselineEnd(tokens: readonly Token[], { baseline, quantity }: Piece): number {
+  let to = baseline?.to ?? quantity.from
+  while (to < quantity.from && isAfterBaseline(tokens[to])) to += 1
+  return to
+}
+
+function isAfterBaseline(token: Token | undefined): boolean {
+  return token?.kind === 'time' || AFTER_BASELINE.has(token?.key ?? '')
+}
+
+const AFTER_BASELINE = new Set(['(', ')', 'cuối', 'đầu', 'của', 'vào', ','])
+
+function withBaseline(piece: Piece, baselines: readonly Quantity[]): Piece {
+  const baseline = baselines.find((one) => one.from >= piece.from && one.to <= piece.quantity.from)
+  return baseline === undefined ? piece : { ...piece, baseline }
 }
 
 /** The first token that says what is done or measured, past "Phấn đấu đến hết năm 2024, …". */
@@ -73,6 +101,7 @@ export function contentStart(tokens: readonly Token[], from: number, to: number)
 interface Cut {
   readonly at: number
   readonly isPart: boolean
+  readonly goesOn: boolean
 }
 
 interface Between {
@@ -88,16 +117,17 @@ function cutBetween(
 ): Cut | undefined {
   const { last, quantity } = between
   const part = findPhrase(PART_WORDS, tokens, last.to, quantity.from)
-  if (part !== undefined) return { at: part.at, isPart: true }
+  if (part !== undefined) return { at: part.at, isPart: true, goesOn: false }
   const comma = commaBetween(tokens, depths, between)
-  if (comma !== undefined) return { at: comma + 1, isPart: false }
+  if (comma !== undefined) return { at: comma + 1, isPart: false, goesOn: false }
   const and = lastIndexOf(tokens, last.to, quantity.from, (token) => token.key === 'và')
-  if (and !== undefined && startsAnew(tokens, and + 1, quantity))
-    return { at: and + 1, isPart: false }
-  const isForPeople = tokens[quantity.from]?.key === 'cho' && PEOPLE.has(quantity.unit.name)
+  if (and !== undefined && startsAnew(tokens, and + 1, quantity)) {
+    return { at: and + 1, isPart: false, goesOn: false }
+  }
+  const goesOn = tokens[quantity.from]?.key === 'cho' && PEOPLE.has(quantity.unit.name)
   const isNewLevel =
     last.words.change !== undefined && !last.words.isLevel && quantity.words.isLevel
-  return isForPeople || isNewLevel ? { at: quantity.from, isPart: false } : undefined
+  return goesOn || isNewLevel ? { at: quantity.from, isPart: false, goesOn } : undefined
 }
 
 /** The comma after which another thing is measured, or at least the last one before the figure. */
@@ -121,6 +151,7 @@ function startsAnew(tokens: readonly Token[], at: number, quantity: Quantity): b
   if (quantity.from - start <= 1) return true
   return (
     phraseAt(MEASURES, tokens, start) !== undefined ||
+    phraseAt(CHANGING_VERBS, tokens, start) !== undefined ||
     phraseAt(VERBS_OF_RESULT, tokens, start) !== undefined
   )
 }
@@ -128,20 +159,25 @@ function startsAnew(tokens: readonly Token[], at: number, quantity: Quantity): b
 /** Of figures that nothing parts, a measure has its value last ("số xã đạt 19 tiêu chí: 5 xã"). */
 function pieceOf(
   tokens: readonly Token[],
-  { from, to, group, isPart }: Omit<Piece, 'quantity'> & { readonly group: readonly Quantity[] },
+  {
+    cut,
+    to,
+    group,
+  }: { readonly cut: Cut; readonly to: number; readonly group: readonly Quantity[] },
 ): readonly Piece[] {
+  const { at: from, isPart, goesOn } = cut
   const start = contentStart(tokens, from, to)
   const isMeasure = phraseAt(MEASURES, tokens, start) !== undefined
   const settled = group.filter((quantity) => !isAside(tokens, quantity, from))
   const quantity = isMeasure ? settled.at(-1) : settled[0]
-  return quantity === undefined ? [] : [{ from, to, quantity, isPart }]
+  return quantity === undefined ? [] : [{ from, to, quantity, isPart, goesOn }]
 }
 
 function isAside(tokens: readonly Token[], quantity: Quantity, from: number): boolean {
   if (quantity.words.isWhole) return true
   const start = contentStart(tokens, from, quantity.figureAt)
   if (phraseAt(RESTATEMENTS, tokens, start) !== undefined) return true
-  return phraseEndingAt(CIRCUMSTANCES, tokens, quantity.from - 1) !== undefined
+  return phraseEndingAt(CIRCUMSTANCES, tokens, quantity.from - 1)?.meaning === true
 }
 
 function lastIndexOf(

@@ -7,215 +7,129 @@
  * (the nodes above and below it apart: there the one whose title fits better is taken).
  */
 import { phrases } from './phrasebook.ts'
-import type { Heading } from './outline.ts'
 import { syllableKeys } from './syllable.ts'
-import type { Token } from './token.ts'
 
-interface Node {
+interface IndexedNode extends Words {
   readonly code: string
-  readonly title: string
 }
 
-interface IndexedNode {
-  readonly code: string
+/** A title or a clause as it is compared. */
+export interface Words {
   readonly pairs: ReadonlySet<string>
-  /** Sum of the weights of its pairs. */
-  readonly weight: number
+  readonly syllables: ReadonlySet<string>
 }
 
 export interface ProgrammeIndex {
   readonly nodes: readonly IndexedNode[]
+  /** How telling each pair of the titles is: 1 for a pair of one title alone, 0 for a common one. */
   readonly weights: ReadonlyMap<string, number>
-  readonly byCode: ReadonlyMap<string, IndexedNode>
+  readonly codes: ReadonlySet<string>
 }
 
 /** Pairs that any plan holds in any sentence; in a title they name nothing. */
 export const EMPTY_PAIRS: ReadonlySet<string> = new Set(
   phrases(`
-  đảm bảo | bảo đảm | thực hiện | phát triển | nâng cao | tổ chức | triển khai | đầu tư
-  hỗ trợ | xây dựng | giải quyết | chương trình | quản lý | người dân | kinh tế | xã hội
-  cộng đồng | tham gia | đời sống | phục vụ | tình trạng | công tác | hoạt động | đổi mới
-  cán bộ | các cấp | ở các | của các | cho các | và các | trong vùng | khó khăn | nhân dân
-  dân tộc | thiểu số | miền núi | đồng bào | vùng đồng | tổng thể | chính sách | cơ sở
-  vai trò | phát huy | năng lực | chất lượng | thu nhập | cho người | phòng chống | nhu cầu
-  đáp ứng | thúc đẩy | vấn đề | và phát | tiên tiến | bền vững | thu hút | củng cố | tập trung
-  theo quy | của người | cần thiết | lĩnh vực | thế mạnh | tiềm năng | ổn định | đề án | dự án
-  giám sát | đánh giá | kiểm tra | cao năng | cao chất | đối với | gắn với | công trình
-  đào tạo | người lao | lao động
-`).map((pair) => syllableKeys(pair).join(' ')),
+    đảm bảo | bảo đảm | thực hiện | phát triển | nâng cao | tổ chức | triển khai | đầu tư | hỗ trợ
+    xây dựng | giải quyết | chương trình | quản lý | người dân | kinh tế | xã hội | cộng đồng
+    tham gia | đời sống | phục vụ | tình trạng | công tác | hoạt động | đổi mới | cán bộ | các cấp
+    ở các | của các | cho các | và các | trong vùng | khó khăn | nhân dân | dân tộc | thiểu số
+    miền núi | đồng bào | vùng đồng | tổng thể | chính sách | cơ sở | vai trò | phát huy | năng lực
+    chất lượng | thu nhập | cho người | phòng chống | nhu cầu | đáp ứng | thúc đẩy | vấn đề
+    và phát | tiên tiến | bền vững | thu hút | củng cố | tập trung | theo quy | của người
+    cần thiết | lĩnh vực | thế mạnh | tiềm năng | ổn định | đề án | dự án | giám sát | đánh giá
+    kiểm tra | an ninh | trật tự | đối với | gắn với | công trình | đào tạo | người lao | lao động
+  `).map((pair) => syllableKeys(pair).join(' ')),
 )
-
-const WORD_PAIR = /^\p{L}\S* \p{L}/u
 
 /** A pair held by more than this share of the titles names none of them. */
 const COMMON_SHARE = 0.12
-/** Least weight, as if one pair stood in one title alone. */
+/** Least weight of a pair that says something by itself. */
+const TELLING_WEIGHT = 0.3
 const SURE_WEIGHT = 0.95
 const SURE_COVER = 0.5
 const SURE_PAIRS = 2
 const CLEAR_MARGIN = 1.35
 
-export function indexProgramme(nodes: readonly Node[]): ProgrammeIndex {
-  const titles = nodes.map((node) => ({
-    code: node.code,
-    pairs: pairsOf(syllableKeys(node.title)),
-  }))
+export function indexProgramme(
+  nodes: readonly { readonly code: string; readonly title: string }[],
+): ProgrammeIndex {
+  const indexed = nodes.map(({ code, title }) => ({ code, ...toWords(syllableKeys(title)) }))
   const counts = new Map<string, number>()
-  for (const { pairs } of titles) {
+  for (const { pairs } of indexed) {
     for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
   }
-  const most = Math.max(2, nodes.length * COMMON_SHARE)
-  const rarest = Math.log(most + 1)
-  const weights = new Map(
-    [...counts].map(([pair, count]) => [pair, Math.max(0, Math.log((most + 1) / count)) / rarest]),
-  )
-  const indexed = titles.map(({ code, pairs }) => ({ code, pairs, weight: sum(pairs, weights) }))
-  return { nodes: indexed, weights, byCode: new Map(indexed.map((node) => [node.code, node])) }
+  const common = Math.max(2, nodes.length * COMMON_SHARE) + 1
+  const weigh = (count: number) => Math.max(0, Math.log(common / count)) / Math.log(common)
+  const weights = new Map([...counts].map(([pair, count]) => [pair, weigh(count)]))
+  return { nodes: indexed, weights, codes: new Set(indexed.map((node) => node.code)) }
 }
 
-/** The node by number where a heading names it ("Dự án 5: …"), else by the words of the clause. */
-export function nodeOf(
-  tokens: readonly Token[],
-  above: readonly Heading[],
-  index: ProgrammeIndex,
-): string | undefined {
-  const named = nodeNamedIn(tokens, index, undefined) ?? nodeNamedAbove(above, index)
-  const matched = nodeByWords(tokens, index)
-  if (named === undefined) return matched
-  return matched !== undefined && isBeneath(matched, named) ? matched : named
+export function toWords(keys: readonly string[]): Words {
+  return { pairs: pairsOf(keys), syllables: new Set(keys.filter((key) => /^\p{L}/u.test(key))) }
 }
 
-function nodeByWords(tokens: readonly Token[], index: ProgrammeIndex): string | undefined {
-  const pairs = pairsOf(tokens.map((token) => token.key))
+/** The node that the words name beyond doubt. */
+export function nodeByWords(words: Words, index: ProgrammeIndex): string | undefined {
   const scored = index.nodes
-    .map((node) => scoreOf(node, pairs, index))
+    .map((node) => scoreOf(node, words, index))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
   const [best] = scored
   if (best === undefined || !isSure(best)) return undefined
-  const rival = scored.find(
-    ({ code }) => code !== best.code && !isBeneath(best.code, code) && !isBeneath(code, best.code),
-  )
+  const rival = scored.find(({ code }) => !isRelated(best.code, code))
   return rival === undefined || best.score >= rival.score * CLEAR_MARGIN ? best.code : undefined
+}
+
+/** Whether the words share anything telling with a node or with one beneath it. */
+export function speaksOf(words: Words, code: string, index: ProgrammeIndex): boolean {
+  return index.nodes.some(
+    (node) =>
+      (node.code === code || isBeneath(node.code, code)) && scoreOf(node, words, index).telling > 0,
+  )
+}
+
+export function isBeneath(code: string, above: string): boolean {
+  return code.startsWith(`${above}.`)
 }
 
 interface Score {
   readonly code: string
   readonly score: number
-  readonly shared: number
+  readonly weight: number
+  /** Share of the title's syllables that the words hold. */
   readonly cover: number
-  readonly pairs: number
+  /** Number of shared pairs that say something by themselves. */
+  readonly telling: number
 }
 
-function scoreOf(node: IndexedNode, pairs: ReadonlySet<string>, index: ProgrammeIndex): Score {
-  const common = [...node.pairs].filter((pair) => pairs.has(pair))
-  const shared = sum(common, index.weights)
-  const cover = coverOf(node.pairs, pairs)
-  const telling = common.filter((pair) => (index.weights.get(pair) ?? 0) > 0).length
-  return { code: node.code, score: shared * (0.5 + cover / 2), shared, cover, pairs: telling }
-}
-
-/** How much of the title's syllables stand in shared pairs. */
-function coverOf(title: ReadonlySet<string>, pairs: ReadonlySet<string>): number {
-  const syllables = new Set([...title].flatMap((pair) => pair.split(' ')))
-  const covered = new Set([...title].filter((pair) => pairs.has(pair)).flatMap((p) => p.split(' ')))
-  return syllables.size === 0 ? 0 : covered.size / syllables.size
-}
-
-function isSure({ shared, cover, pairs }: Score): boolean {
-  if (cover >= SURE_COVER && pairs > 0) return shared >= SURE_WEIGHT / 2
-  return shared >= SURE_WEIGHT && pairs >= SURE_PAIRS
-}
-
-function nodeNamedAbove(above: readonly Heading[], index: ProgrammeIndex): string | undefined {
-  let parent: string | undefined
-  for (const heading of above) {
-    parent = nodeNamedIn(heading.tokens, index, parent) ?? parent
-  }
-  return parent
-}
-
-/**
- * "Dự án 5: Phát triển giáo dục đào tạo…", "Tiểu dự án 1, Dự án 4", "Nội dung số 2". Other
- * programmes number their projects too, so the words beside the number must share a telling pair
- * with the node, or with a node beneath it.
- */
-function nodeNamedIn(
-  tokens: readonly Token[],
-  index: ProgrammeIndex,
-  parent: string | undefined,
-): string | undefined {
-  const project = numberAfter(tokens, ['dự', 'án'], 'tiểu')
-  const subproject = numberAfter(tokens, ['tiểu', 'dự', 'án'])
-  const content = numberAfter(tokens, ['nội', 'dung'])
-  const base = project === undefined ? topOf(parent) : `DA${project}`
-  if (base === undefined || (project ?? subproject ?? content) === undefined) return undefined
-  const middle = subproject === undefined ? (parent ?? base) : `${base}.TDA${subproject}`
-  const holder = project === undefined || subproject !== undefined ? middle : base
-  const code = content === undefined ? holder : `${holder}.ND${content}`
-  const found = index.byCode.has(code) ? code : holder
-  return isConfirmed(tokens, found, parent, index) ? found : undefined
-}
-
-function isConfirmed(
-  tokens: readonly Token[],
-  code: string,
-  parent: string | undefined,
-  index: ProgrammeIndex,
-): boolean {
-  if (!index.byCode.has(code)) return false
-  if (parent !== undefined && (code === parent || isBeneath(code, parent))) return true
-  const pairs = pairsOf(tokens.map((token) => token.key))
-  return index.nodes.some(
-    (node) =>
-      (node.code === code || isBeneath(node.code, code)) && scoreOf(node, pairs, index).pairs > 0,
+function scoreOf(node: IndexedNode, words: Words, index: ProgrammeIndex): Score {
+  const weights = [...node.pairs.intersection(words.pairs)].map(
+    (pair) => index.weights.get(pair) ?? 0,
   )
+  const weight = weights.reduce((sum, one) => sum + one, 0)
+  const cover = node.syllables.intersection(words.syllables).size / Math.max(1, node.syllables.size)
+  const telling = weights.filter((one) => one >= TELLING_WEIGHT).length
+  return { code: node.code, score: weight * (0.5 + cover / 2), weight, cover, telling }
 }
 
-function numberAfter(
-  tokens: readonly Token[],
-  words: readonly string[],
-  notAfter?: string,
-): string | undefined {
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (!words.every((word, offset) => tokens[at + offset]?.key === word)) continue
-    if (notAfter !== undefined && tokens[at - 1]?.key === notAfter) continue
-    const skip = tokens[at + words.length]?.key === 'số' ? 1 : 0
-    const number = tokens[at + words.length + skip]
-    if (number?.kind === 'number' && /^0?\d{1,2}$/.test(number.text)) {
-      return String(Number(number.text))
-    }
-  }
-  return undefined
+function isSure({ weight, cover, telling }: Score): boolean {
+  if (cover > SURE_COVER && telling > 0) return true
+  return weight >= SURE_WEIGHT && telling >= SURE_PAIRS
 }
 
-function topOf(code: string | undefined): string | undefined {
-  return code?.split('.')[0]
-}
-
-function isBeneath(code: string, above: string): boolean {
-  return code.startsWith(`${above}.`)
+function isRelated(code: string, other: string): boolean {
+  return code === other || isBeneath(code, other) || isBeneath(other, code)
 }
 
 /** Neighbouring syllables, empty pairs taken out first: "thực hiện chương trình" holds no "hiện chương". */
 function pairsOf(keys: readonly string[]): ReadonlySet<string> {
   const pairs = new Set<string>()
-  let at = 0
-  while (at + 1 < keys.length) {
-    const pair = `${keys[at] ?? ''} ${keys[at + 1] ?? ''}`
-    if (EMPTY_PAIRS.has(pair)) {
-      at += 2
-      continue
-    }
-    const nextIsEmpty = EMPTY_PAIRS.has(`${keys[at + 1] ?? ''} ${keys[at + 2] ?? ''}`)
-    if (WORD_PAIR.test(pair) && !nextIsEmpty) pairs.add(pair)
-    at += 1
+  const pairAt = (at: number) => `${keys[at] ?? ''} ${keys[at + 1] ?? ''}`
+  for (let at = 0; at + 1 < keys.length; at += 1) {
+    if (EMPTY_PAIRS.has(pairAt(at))) at += 1
+    else if (!EMPTY_PAIRS.has(pairAt(at + 1)) && WORD_PAIR.test(pairAt(at))) pairs.add(pairAt(at))
   }
   return pairs
 }
 
-function sum(pairs: Iterable<string>, weights: ReadonlyMap<string, number>): number {
-  let total = 0
-  for (const pair of pairs) total += weights.get(pair) ?? 0
-  return total
-}
+const WORD_PAIR = /^\p{L}\S* \p{L}/u

@@ -36,7 +36,7 @@ export function readRunningText(
         circumstances: circumstancesOf(clause, surrounding.hasSections),
         hasTarget: targets.length > 0,
       })
-      if (act !== undefined) acts.push({ read: act, placed: clause })
+      if (act !== undefined) acts.push({ read: charged(act, acts.at(-1)?.read), placed: clause })
     }
     found.push(...joinSolutions(acts))
   }
@@ -59,9 +59,27 @@ function annotate(
   const at = found.findLastIndex(({ read }) => read.kind === 'task' || read.kind === 'solution')
   const last = found[at]
   if (last !== undefined) {
-    found[at] = { ...last, read: { ...last.read, ...annotation } as ReadTarget | Act }
+    found[at] = { ...last, read: annotated(last.read, annotation) }
   }
   return true
+}
+
+/** "Phòng Dân tộc chủ trì …; báo cáo …": who was charged first in a sentence is charged with the rest. */
+function charged(act: Act, before: ReadTarget | Act | undefined): Act {
+  if (act.organisation !== undefined || before === undefined || before.kind === 'target') return act
+  const { organisation, organisationCode } = before
+  return {
+    ...act,
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(organisationCode === undefined ? {} : { organisationCode }),
+  }
+}
+
+/** What the act says of its own day stands; who leads is said better by the label. */
+function annotated(read: ReadTarget | Act, annotation: Partial<Act>): ReadTarget | Act {
+  if (read.kind === 'target') return read
+  const { due = annotation.due } = read
+  return { ...read, ...annotation, ...(due === undefined ? {} : { due }) }
 }
 
 /** The clauses of one sentence make one solution: its parts are one way of working. */

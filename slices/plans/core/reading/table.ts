@@ -9,6 +9,7 @@ import { phraseAt, phrases, wordList } from './phrasebook.ts'
 import type { Comparator } from './proposal.ts'
 import { foldTimes } from './time-words.ts'
 import { tokenize, type Token } from './token.ts'
+import { isRate } from './target-words.ts'
 import { unitAt, type Unit } from './unit.ts'
 import { yearNamedIn } from './target-year.ts'
 import { toText } from './words-text.ts'
@@ -27,6 +28,7 @@ export interface RowFigure {
   readonly valueTo?: string
   readonly unit: string
   readonly year?: number
+  readonly change?: 'increase' | 'decrease'
 }
 
 interface Cell {
@@ -93,7 +95,27 @@ export function readRow(
   const unit = unitAt(unitCell, 0) ?? bracketUnit(name)
   const figure = cellFigure(cell, unit)
   if (figure === undefined || !/\p{L}/u.test(subject)) return undefined
-  return { subject, ...figure, ...(chosen.year === undefined ? {} : { year: chosen.year }) }
+  const changed = changeIn(name, figure.unit)
+  return {
+    subject,
+    ...figure,
+    ...changed,
+    ...(chosen.year === undefined ? {} : { year: chosen.year }),
+  }
+}
+
+/** "Tỷ lệ hộ nghèo giảm", "Mức giảm tỷ lệ hộ nghèo": the percents of such a row are points. */
+function changeIn(
+  name: readonly Token[],
+  unit: string,
+): Pick<RowFigure, 'change'> & { readonly unit: string } {
+  const words = name.filter((token) => token.kind === 'word')
+  const verb = [words[0], words[1], words.at(-1)].find(
+    (word) => word?.key === 'giảm' || (word?.key === 'tăng' && word !== words[1]),
+  )
+  if (verb === undefined) return { unit }
+  const change = verb.key === 'giảm' ? 'decrease' : 'increase'
+  return { change, unit: unit === '%' && isRate(name) ? 'điểm %' : unit }
 }
 
 function cellFigure(

@@ -4,7 +4,7 @@
  */
 import { CHANGING_VERBS, MEASURES, YEARLY } from './goal-words.ts'
 import { findPhrase, hasPhrase, phraseAt, phrases, wordList } from './phrasebook.ts'
-import { contentStart, type Piece } from './pieces.ts'
+import { baselineEnd, contentStart, type Piece } from './pieces.ts'
 import type { Token } from './token.ts'
 import { toText } from './words-text.ts'
 
@@ -21,7 +21,8 @@ export const NOT_RATE_WORDS: readonly string[] = phrases(`
 
 /** Where the words of place or group begin. */
 export const SCOPE_WORDS: readonly string[] = phrases(`
-  trên địa bàn | trong vùng | vùng đồng bào | tại | ở | khu vực | trong đồng bào | vùng
+  trên địa bàn | trong vùng | vùng đồng bào | tại | ở các | ở những | ở vùng | ở xã | ở thôn
+  ở khu vực | khu vực | trong đồng bào
 `)
 
 const SCOPE_ENDS = wordList(
@@ -33,7 +34,9 @@ const SCOPE_ENDS = wordList(
 const RATES = wordList(RATE_WORDS)
 const NOT_RATES = wordList(NOT_RATE_WORDS)
 const SCOPES = wordList(SCOPE_WORDS)
-const BASE_OF_COMPARISON = wordList(['so với', 'so cùng kỳ'])
+const ENDS_OF_SUBJECT = wordList(
+  phrases(`so với | so cùng kỳ | trong đó | tương ứng | tương đương | chiếm | ứng với`),
+)
 const LEVEL_VERBS = new Set(['nâng', 'đưa'])
 const LONGEST_SCOPE = 16
 
@@ -51,8 +54,18 @@ export function readTargetWords(tokens: readonly Token[], piece: Piece): TargetW
   const start = contentStart(tokens, piece.from, quantity.from)
   const verb = phraseAt(CHANGING_VERBS, tokens, start)
   const isVerbFirst = verb !== undefined && start + verb.length <= quantity.from
-  const before = tokens.slice(start + (isVerbFirst ? verb.length : 0), quantity.from)
-  const subject = [...dropTimes(before), ...unitWords(tokens, piece), ...wordsAfter(tokens, piece)]
+  // "Giảm nghèo 1,5%": the fall is in the noun, which would be nothing without it.
+  const isNoun = isVerbFirst && tokens[start + verb.length]?.key === 'nghèo'
+  const before = wordsBeforeFigure(
+    tokens,
+    piece,
+    start + (isVerbFirst && !isNoun ? verb.length : 0),
+  )
+  const forWhom =
+    before.length === 0 ? [] : tokens.slice(quantity.from, quantity.figureAt).filter(isFor)
+  const said = [...dropTimes(before), ...forWhom]
+  const after = wordsAfter(tokens, piece)
+  const subject = [...said, ...unitWords(tokens, piece, { before: said, after }), ...after]
   const change = quantity.words.change ?? (isVerbFirst ? verb.meaning : undefined)
   const isLevel =
     quantity.words.isLevel || (isVerbFirst && isLevelBy(tokens[start]?.key ?? '', piece))
@@ -71,26 +84,62 @@ export function isMeasured(tokens: readonly Token[]): boolean {
   return phraseAt(MEASURES, tokens, contentStart(tokens, 0, tokens.length)) !== undefined
 }
 
+function isFor(token: Token): boolean {
+  return token.key === 'cho'
+}
+
 /** "Nâng tỷ lệ … đạt 90%" and "giảm tỷ lệ … dưới 5%" say where it ends, not by how much. */
 function isLevelBy(verb: string, piece: Piece): boolean {
   if (piece.quantity.words.change !== undefined) return false
   return LEVEL_VERBS.has(verb) || piece.quantity.comparator === '<'
 }
 
-function isRate(subject: readonly Token[]): boolean {
+/** Whether the words measure a share of a whole, so that its fall by 3% is one of 3 points. */
+export function isRate(subject: readonly Token[]): boolean {
   return hasPhrase(RATES, subject) && !hasPhrase(NOT_RATES, subject, 0, Math.min(4, subject.length))
 }
 
-/** A counted noun belongs to what is aimed at ("120 hộ nghèo"); a percent sign does not. */
-function unitWords(tokens: readonly Token[], { quantity }: Piece): readonly Token[] {
+/** Without the figure that a change starts from, and without figures in brackets. */
+function wordsBeforeFigure(tokens: readonly Token[], piece: Piece, from: number): readonly Token[] {
+  const { baseline, quantity } = piece
+  if (baseline === undefined) return dropBrackets(tokens.slice(from, quantity.from))
+  return dropBrackets([
+    ...tokens.slice(from, baseline.from),
+    ...tokens.slice(baselineEnd(tokens, piece), quantity.from),
+  ])
+}
+
+/** A counted noun belongs to what is aimed at ("120 hộ nghèo"), unless that was said before it. */
+function unitWords(
+  tokens: readonly Token[],
+  { quantity }: Piece,
+  around: { readonly before: readonly Token[]; readonly after: readonly Token[] },
+): readonly Token[] {
   if (quantity.unit.kind !== 'count') return []
+  const isSaid = around.before.length > 0 && around.after.length === 0
+  if (isSaid && around.before.at(-1)?.key !== 'cho') return []
   return tokens.slice(quantity.figureEnd - quantity.unit.length, quantity.figureEnd)
 }
 
 function wordsAfter(tokens: readonly Token[], piece: Piece): readonly Token[] {
-  const after = dropTimes(tokens.slice(piece.quantity.to, piece.to))
-  const base = findPhrase(BASE_OF_COMPARISON, after)
-  return base === undefined ? after : after.slice(0, base.at)
+  const after = dropBrackets(dropTimes(tokens.slice(piece.quantity.to, piece.to)))
+  const end = findPhrase(ENDS_OF_SUBJECT, after)
+  const words = end === undefined ? after : after.slice(0, end.at)
+  return words.some((token) => token.kind === 'word') ? words : []
+}
+
+/** "(còn 27%)", "(75%)" say the figure again. */
+function dropBrackets(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = []
+  let from = 0
+  for (;;) {
+    const open = tokens.findIndex((token, at) => at >= from && token.key === '(')
+    const close = open < 0 ? -1 : tokens.findIndex((token, at) => at > open && token.key === ')')
+    if (close < 0) return [...kept, ...tokens.slice(from)]
+    const hasFigure = tokens.slice(open, close).some((token) => token.kind === 'number')
+    kept.push(...tokens.slice(from, hasFigure ? open : close + 1))
+    from = close + 1
+  }
 }
 
 /** Without times and the small words that lead to them. */

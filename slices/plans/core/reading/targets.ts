@@ -3,7 +3,7 @@ import { isTarget, type Circumstances } from './acceptance.ts'
 import { GOALS } from './goal-words.ts'
 import { sectionAbove, type Heading, type PlacedClause } from './outline.ts'
 import { findPhrase, hasPhrase, phraseAt, wordList } from './phrasebook.ts'
-import { toPieces, type Piece } from './pieces.ts'
+import { baselineEnd, toPieces, type Piece } from './pieces.ts'
 import type { ReadingQuestion, TargetProposal } from './proposal.ts'
 import { isMeasured, readTargetWords, type TargetWords } from './target-words.ts'
 import { yearOfTarget } from './target-year.ts'
@@ -29,7 +29,8 @@ export function readTargets(placed: PlacedClause, context: TargetContext): reado
   const circumstances = circumstancesOf(placed, context.hasSections)
   const targets: ReadTarget[] = []
   for (const piece of toPieces(tokens)) {
-    if (!isTarget(tokens, piece, circumstances)) continue
+    const goesOn = piece.goesOn && (targets.at(-1)?.end ?? 0) >= (tokens[piece.from - 1]?.end ?? 1)
+    if (!goesOn && !isTarget(tokens, piece, circumstances)) continue
     const isPart = piece.isPart || isHeldAsPart(placed, piece)
     const parent = isPart
       ? (targets.findLast((t) => t.partOf === undefined)?.start ?? context.parent)
@@ -63,9 +64,9 @@ function toTarget(
 ): ReadTarget {
   const { tokens } = placed.clause
   const { quantity } = piece
-  const words = readTargetWords(tokens, piece)
+  const words = withChangeOf(context.previous, readTargetWords(tokens, piece), piece)
   const dated = yearOfTarget({
-    own: tokens.slice(piece.from, piece.to),
+    own: withoutBaseline(tokens, piece),
     earlier: [...earlierInSentence(placed), ...tokens.slice(0, piece.from)],
     above: placed.above,
     planYear: context.planYear,
@@ -87,6 +88,28 @@ function toTarget(
     ...(context.parent === undefined ? {} : { partOf: context.parent }),
     ...(questions.length === 0 ? {} : { questions }),
   }
+}
+
+/** The piece without "từ 32,5% năm 2023": that year is where the change starts. */
+function withoutBaseline(tokens: readonly Token[], piece: Piece): readonly Token[] {
+  if (piece.baseline === undefined) return tokens.slice(piece.from, piece.to)
+  return [
+    ...tokens.slice(piece.from, piece.baseline.from),
+    ...tokens.slice(baselineEnd(tokens, piece), piece.to),
+  ]
+}
+
+/** "Giảm 95 hộ nghèo và 30 hộ cận nghèo": the verb is said once. */
+function withChangeOf(
+  previous: ReadTarget | undefined,
+  words: TargetWords,
+  { quantity, goesOn, isPart }: Piece,
+): TargetWords {
+  if (previous?.change === undefined || words.change !== undefined) return words
+  const isBare = quantity.words.first === quantity.figureAt && !goesOn && !isPart
+  return isBare && previous.unit === quantity.unit.name
+    ? { ...words, change: previous.change }
+    : words
 }
 
 function spanOf(

@@ -55,6 +55,7 @@ const BEFORE_A_DAY = new Set([
   'xong',
   'hạn',
   'là',
+  'nhất',
 ])
 
 const SEPARATORS = new Set(['/', '-', '.'])

@@ -8,4 +8,5 @@ export function toText(tokens: readonly Token[]): string {
     .map((token, at) => (at > 0 && token.spaced ? ` ${token.text}` : token.text))
     .join('')
     .replaceAll(EDGES, '')
+    .replace(/\s+(?:và|cho|với|từ)$/u, '')
 }

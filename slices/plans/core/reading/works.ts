@@ -31,7 +31,7 @@ export interface ActContext {
 /** Sentences that every plan ends or begins with. */
 export const FORMULAS: readonly string[] = phrases(`
   trên đây là | trong quá trình thực hiện | trong quá trình triển khai | nơi nhận
-  có hiệu lực | chịu trách nhiệm thi hành | căn cứ | xét đề nghị | theo đề nghị | ảnh minh họa
+  có hiệu lực | chịu trách nhiệm thi hành | chịu trách nhiệm trước | căn cứ | xét đề nghị | theo đề nghị | ảnh minh họa
   kính gửi | ban hành kèm theo | độc lập - tự do | như sau | được phê duyệt | lưu: vt | lưu vt
 `)
 
@@ -46,7 +46,7 @@ export function readAct(placed: PlacedClause, context: ActContext): Act | undefi
   const first = tokens[0]
   const last = tokens.at(-1)
   if (first === undefined || last === undefined || tokens.length < FEWEST_TOKENS) return undefined
-  if (placed.isHeading || isFormula(tokens)) return undefined
+  if (placed.isHeading || isFormula(tokens) || isBareBody(tokens, context.known)) return undefined
   const who = readWho(tokens, placed.above, context.known)
   const deadline = readDeadline(tokens, context.planYear)
   const kind = kindOf(placed, { ...context, who, deadline })
@@ -74,7 +74,8 @@ function kindOf(placed: PlacedClause, known: Known): Act['kind'] | undefined {
   const { tokens } = placed.clause
   const isCharged = who.isOwn && hasVerb(tokens, who.actsFrom, REACH_OF_VERB)
   const isDue = deadline.due !== undefined && (isCharged || startsWithVerb(tokens))
-  if (hasTarget && !isCharged && !isDue) return undefined
+  const isSaid = isCharged && hasPhrase(CHARGES, tokens)
+  if (hasTarget && !isSaid && !isDue) return undefined
   switch (circumstances.section) {
     case 'solutions':
       return isCharged && deadline.due !== undefined ? 'task' : 'solution'
@@ -170,6 +171,6 @@ function isFormula(tokens: readonly Token[]): boolean {
 }
 
 /** Whether a clause is nothing but a body: "Phòng Dân tộc" on a line of its own. */
-export function isBareBody(tokens: readonly Token[], known: KnownBodies): boolean {
+function isBareBody(tokens: readonly Token[], known: KnownBodies): boolean {
   return (bodyAt(tokens, 0, known)?.to ?? 0) >= tokens.length
 }
