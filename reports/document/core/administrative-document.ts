@@ -12,7 +12,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly isItalic?: boolean }
   /** One entry of a list; the renderer puts the dash. */
   | { readonly kind: 'item'; readonly text: string }
-  | { readonly kind: 'table'; readonly table: Table }
+  /** The caption names the table to those who do not see where it stands; it is not printed. */
+  | { readonly kind: 'table'; readonly table: Table; readonly caption: string }
 
 export interface Annex {
   readonly label: string

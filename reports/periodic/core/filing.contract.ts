@@ -76,6 +76,18 @@ export const DraftLineView = z.object({
 })
 export type DraftLineView = z.infer<typeof DraftLineView>
 
+/** What a person may begin a report on: the plans, and the offices they may write for. */
+export const ReportChoiceView = z.object({
+  planId: z.string(),
+  planTitle: z.string(),
+  year: z.int(),
+  organisationId: z.string(),
+  organisationName: z.string(),
+})
+export type ReportChoiceView = z.infer<typeof ReportChoiceView>
+
+export const ReportChoiceListView = z.object({ items: z.array(ReportChoiceView) })
+
 export const DraftListView = z.object({ items: z.array(DraftLineView) })
 
 /** What a command on a draft answers: where it is, and how it stands now. */

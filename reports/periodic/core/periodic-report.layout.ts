@@ -83,8 +83,10 @@ function directionBlocks(
   if (direction.documents.length === 0) return orNothing(blocks, language)
   return [
     ...blocks,
-    heading(2, `${word(text.documentsIssued, language)}:`),
-    { kind: 'table', table: layoutDocuments(direction.documents, language) },
+    ...captionedTable(
+      word(text.documentsIssued, language),
+      layoutDocuments(direction.documents, language),
+    ),
   ]
 }
 
@@ -95,7 +97,11 @@ function targetBlocks(content: PeriodicReportContent, language: Language): reado
   }
   return [
     ...paragraphs(prose),
-    { kind: 'table', table: pickColumns(layoutB1(content, language), B1_SHORT) },
+    {
+      kind: 'table',
+      table: pickColumns(layoutB1(content, language), B1_SHORT),
+      caption: word(text.targets, language),
+    },
     seeAnnex(1, language),
   ]
 }
@@ -150,9 +156,15 @@ function taskBlocks({ tasks }: PeriodicReportContent, language: Language): reado
   if (tasks.overdue.length === 0) return blocks
   return [
     ...blocks,
-    heading(2, `${word(text.overdueTasks, language)}:`),
-    { kind: 'table', table: layoutOverdueTasks(tasks.overdue, language) },
+    ...captionedTable(
+      word(text.overdueTasks, language),
+      layoutOverdueTasks(tasks.overdue, language),
+    ),
   ]
+}
+
+function captionedTable(caption: string, table: Table): readonly Block[] {
+  return [heading(2, `${caption}:`), { kind: 'table', table, caption }]
 }
 
 function proposalBlocks(content: PeriodicReportContent, language: Language): readonly Block[] {

@@ -10,6 +10,7 @@ import {
   DraftParam,
   DraftView,
   DropDraftBody,
+  ReportChoiceListView,
   ReportPreviewView,
   SaveDraftBody,
 } from '#reports/periodic/core/filing.contract.ts'
@@ -26,6 +27,7 @@ import {
   type FilingDraft,
 } from './filing-draft.queries.ts'
 import { assembleDraft, beginDraft, getDraft, viewDraft, viewDraftLines } from './filing-draft.ts'
+import { listReportChoices } from './report-subject.queries.ts'
 import { drawReport, fileNameOf } from './report-files.ts'
 
 const TAG = 'filings'
@@ -47,6 +49,20 @@ export function filingDraftRoutes(deps: Deps): Hono<AppEnv> {
         viewDraftLines(db, await listDrafts(db, c.var.actor)),
       )
       return c.json({ items })
+    },
+  )
+
+  routes.get(
+    '/choices',
+    describe({
+      permission: 'filing.prepare',
+      tag: TAG,
+      summary: { vi: 'Kế hoạch và đơn vị có thể lập báo cáo', en: 'What a report can be begun on' },
+      answer: ReportChoiceListView,
+    }),
+    async (c) => {
+      const items = await readAs(deps, c, (db) => listReportChoices(db, c.var.actor))
+      return c.json({ items: [...items] })
     },
   )
 

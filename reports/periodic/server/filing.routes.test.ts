@@ -2,13 +2,11 @@ import { expect, test } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import type { Actor } from '#slices/users/core/actor.ts'
 import { codeOf, newWorld, type Mount, type World } from '#tests/world.ts'
-import { filingDraftRoutes } from './filing-draft.routes.ts'
 import { filingRoutes } from './filing.routes.ts'
 import { aDistrictWithAPlan, enterHouses, entryRoutes, type FilingScene } from './filing.scene.ts'
 
 const mount: Mount = (app, deps) => {
   app.route('/', entryRoutes(deps))
-  app.route('/filings', filingDraftRoutes(deps))
   app.route('/filings', filingRoutes(deps))
 }
 
@@ -343,4 +341,20 @@ test('a period that has not begun, or is of another year, is refused', async () 
 
   expect(codeOf(await ask('2024-11'))).toBe('filing_period_not_begun')
   expect(codeOf(await ask('2023-Q4'))).toBe('filing_period_not_of_plan')
+})
+
+test('a person is offered the plans and offices they may write for', async () => {
+  await using world = await newWorld(mount)
+  const scene = await aDistrictWithAPlan(world)
+
+  const offered = await world.as(scene.clerk).get('/filings/choices')
+  const nothing = await world.as(scene.steering).get('/filings/choices')
+
+  expect(offered.body).toMatchObject({
+    items: [
+      { planId: scene.planId, organisationName: 'UBND huyện Trạm Tấu' },
+      { planId: scene.planId, organisationName: 'UBND xã Xà Hồ' },
+    ],
+  })
+  expect(nothing.body).toEqual({ items: [] })
 })

@@ -23,7 +23,7 @@ import type { Actor } from '#slices/users/core/actor.ts'
 import { requireGrant } from '#slices/users/server/access.ts'
 import { hashContent } from './content-hash.ts'
 import { dropDraft, lockReportName, type FilingDraft } from './filing-draft.queries.ts'
-import { lockFor } from './filing-draft.routes.ts'
+import { filingDraftRoutes, lockFor } from './filing-draft.routes.ts'
 import { assembleDraft } from './filing-draft.ts'
 import {
   findFiling,
@@ -39,9 +39,13 @@ import { sendFile } from './send-file.ts'
 
 const TAG = 'filings'
 
-/** Filing a report and looking at what was filed. What is filed is frozen: reading computes nothing. */
+/**
+ * Writing a report, filing it, and looking at what was filed. What is filed is frozen: reading it
+ * computes nothing.
+ */
 export function filingRoutes(deps: Deps): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
+  routes.route('/', filingDraftRoutes(deps))
 
   routes.get(
     '/',

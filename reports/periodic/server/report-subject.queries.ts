@@ -3,10 +3,13 @@ import { sql } from 'kysely'
 import { parseDay, toDay, yearOf, type Day } from '#kernel/day.ts'
 import { formatVietnameseDay } from '#kernel/vietnamese-date.ts'
 import type { Db } from '#platform/db.ts'
+import type { ReportChoiceView } from '#reports/periodic/core/filing.contract.ts'
 import type { OrganisationId } from '#slices/organisations/core/organisation-id.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
 import type { PlanId } from '#slices/plans/core/plan-id.ts'
 import type { ProgrammeVersionId } from '#slices/programmes/core/programme-id.ts'
+import type { Actor } from '#slices/users/core/actor.ts'
+import { placesWhere } from '#slices/users/server/access.ts'
 
 export interface ReportOffice {
   readonly organisationId: OrganisationId
@@ -67,6 +70,24 @@ export async function findReportPlan(
   if (row === undefined) return undefined
   const { begins, ends, ...plan } = row
   return { ...plan, phase: phaseOf(begins, ends) ?? String(row.year) }
+}
+
+/** The plans and offices that a person may write a report for: those of the People's Committees. */
+export async function listReportChoices(
+  db: Db,
+  actor: Actor,
+): Promise<readonly ReportChoiceView[]> {
+  const { rows } = await sql<ReportChoiceView>`
+    select p.id as "planId", p.title as "planTitle", p.year, o.id as "organisationId",
+           o.name as "organisationName"
+      from plan p
+      join place_reach r on r.place_id = p.place_id
+      join organisation o on o.place_id = r.reached_id
+       and o.kind in ('district-peoples-committee', 'commune-peoples-committee')
+     where p.state <> 'draft' and ${placesWhere(actor, 'filing.prepare', 'o.place_id')}
+     order by p.year desc, p.title, o.kind desc, o.name collate "vi-x-icu"
+     limit 500`.execute(db)
+  return rows
 }
 
 /** "Quyết định số 1719/QĐ-TTg ngày 14/10/2021", in the order of the programme's own list. */
