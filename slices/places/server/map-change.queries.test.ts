@@ -86,7 +86,7 @@ async function writeAll(tx: Tx, applied: readonly MapChange[]): Promise<void> {
 }
 
 async function emptyTables(owner: Db): Promise<void> {
-  await sql`truncate place, place_change cascade`.execute(owner)
+  await sql`truncate place, place_change, place_reach, place_map cascade`.execute(owner)
 }
 
 async function keptReach(db: Db): Promise<readonly string[]> {
