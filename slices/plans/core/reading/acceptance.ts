@@ -57,8 +57,9 @@ function isReported(tokens: readonly Token[], piece: Piece, isGoal: boolean): bo
 
 function isMoneyThatPays(tokens: readonly Token[], piece: Piece): boolean {
   if (piece.quantity.unit.kind !== 'money') return false
-  if (hasPhrase(PAYING_MONEY, tokens, piece.from, piece.to)) return true
-  return !hasPhrase(AIMED_MONEY, tokens, piece.from, piece.to)
+  const aimed = findPhrase(AIMED_MONEY, tokens, piece.from, piece.to)
+  const paying = findPhrase(PAYING_MONEY, tokens, piece.from, piece.to)
+  return aimed === undefined || (paying !== undefined && paying.at < aimed.at)
 }
 
 /** Whether the words say that it shall be so: a bound, a change, a result of a verb, a measure. */

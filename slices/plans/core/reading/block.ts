@@ -2,7 +2,8 @@
  * From lines to blocks: a block is one heading, paragraph, list item or table row, whole again when
  * a PDF or an e-mail had cut it into lines.
  */
-import { markerAt, PLAIN_LEVEL } from './marker.ts'
+import { DASH_LEVEL, markerAt, PLAIN_LEVEL } from './marker.ts'
+import { phrases } from './phrasebook.ts'
 import { syllableKeys } from './syllable.ts'
 
 export interface Block {
@@ -26,6 +27,17 @@ interface Line {
 const WIDEST_PRINTED_LINE = 130
 /** How near the longest line another must come to have been cut there. */
 const NEARLY_FULL = 0.82
+/** The same for prose of uneven lines, against the usual line that goes on. */
+const USUALLY_FULL = 0.75
+
+/** Words that no sentence ends with: the next line goes on whatever it begins with. */
+export const CONNECTING_WORDS: ReadonlySet<string> = new Set(
+  phrases(`
+    của | và | các | những | ngày | tháng | số | tại | trên | dưới | cho | với | theo | về | từ
+    đến | trong | là | để | do | bởi | hoặc | tỉnh | huyện | bộ | sở | phòng | điều | khoản
+    giai đoạn | quý | hết | đạt | khoảng | ít nhất | không quá
+  `).map((words) => syllableKeys(words).at(-1) ?? ''),
+)
 
 /** Names that hold " - ": a line may end before it and the next begin with what looks like a dash item. */
 export const HYPHENATED_NAMES: readonly (readonly [string, string])[] = [
@@ -47,13 +59,12 @@ const ENDS_A_THOUGHT = /[.;:!?…/]["”’)]*$/u
 
 export function toBlocks(tidy: string): readonly Block[] {
   const lines = toLines(tidy)
-  const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0)
-  const printedWidth = width <= WIDEST_PRINTED_LINE ? width : undefined
+  const print = printOf(tidy, lines)
   const blocks: Block[] = []
   let previous: Line | undefined
   for (const line of lines) {
     const block = blocks.at(-1)
-    const isSame = previous !== undefined && continues(tidy, previous, line, printedWidth)
+    const isSame = previous !== undefined && continues(tidy, previous, line, print)
     if (isSame && block !== undefined) blocks[blocks.length - 1] = { ...block, end: line.end }
     else
       blocks.push({
@@ -95,13 +106,29 @@ function adopt(orphan: Line, line: Line): Line {
   return { ...line, level: orphan.level, hasMarker: true }
 }
 
+/** How the text was cut into lines, where a printer cut it. */
+interface Print {
+  readonly width: number
+  /** Middle length of the lines whose sentence goes on in the next, in small letters. */
+  readonly usual: number
+}
+
+function printOf(tidy: string, lines: readonly Line[]): Print | undefined {
+  const lengthOf = (line: Line) => line.end - line.start
+  const width = lines.reduce((widest, line) => Math.max(widest, lengthOf(line)), 0)
+  if (width > WIDEST_PRINTED_LINE) return undefined
+  const going = lines.filter((_, at) => {
+    const next = lines[at + 1]
+    return (
+      next !== undefined && !next.hasMarker && /^\p{Ll}/u.test(tidy.slice(next.start, next.end))
+    )
+  })
+  const lengths = going.map(lengthOf).toSorted((a, b) => a - b)
+  return { width, usual: lengths[Math.floor(lengths.length / 2)] ?? width }
+}
+
 /** Whether a line goes on with the sentence of the line before it. */
-function continues(
-  tidy: string,
-  before: Line,
-  line: Line,
-  printedWidth: number | undefined,
-): boolean {
+function continues(tidy: string, before: Line, line: Line, print: Print | undefined): boolean {
   if (isRow(tidy, before) || isRow(tidy, line)) return false
   if (/\n\s*\n/u.test(tidy.slice(before.end, line.start))) return false
   const first = tidy.slice(before.start, before.end)
@@ -109,15 +136,29 @@ function continues(
   if (line.hasMarker) return isHyphenatedName(first, second)
   if (ENDS_A_THOUGHT.test(first)) return false
   if (/^[\p{Ll}%‰]/u.test(second)) return true
-  if (/,$/u.test(first)) return printedWidth !== undefined
-  return printedWidth !== undefined && wasFull(first, second, printedWidth)
+  if (isTitle(first) || isTitle(second)) return false
+  if (CONNECTING_WORDS.has(syllableKeys(first.slice(-12)).at(-1) ?? '')) return true
+  if (print === undefined) return false
+  return first.endsWith(',') || wasFull({ before, first, second }, print)
 }
 
-/** A printer cuts where the next word no longer fits; capitals are titles, cut anywhere. */
-function wasFull(first: string, second: string, printedWidth: number): boolean {
-  if (first === first.toUpperCase() || second === second.toUpperCase()) return false
+/** A printer cuts where the next word no longer fits; a heading may simply end. */
+function wasFull(
+  lines: { readonly before: Line; readonly first: string; readonly second: string },
+  print: Print,
+): boolean {
+  const { before, first, second } = lines
   const nextWord = /^\S+/u.exec(second)?.[0].length ?? 0
-  return first.length + 1 + nextWord >= printedWidth * NEARLY_FULL
+  const length = first.length + 1 + nextWord
+  const mayBeHeading = before.hasMarker && before.level < DASH_LEVEL
+  return (
+    length >= print.width * NEARLY_FULL || (!mayBeHeading && length >= print.usual * USUALLY_FULL)
+  )
+}
+
+/** Capitals are titles, which are cut anywhere. */
+function isTitle(line: string): boolean {
+  return line === line.toUpperCase() && /\p{Lu}{2}/u.test(line)
 }
 
 function isHyphenatedName(first: string, second: string): boolean {

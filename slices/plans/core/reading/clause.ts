@@ -6,6 +6,7 @@
  * and its figure ("Tỷ lệ che phủ rừng: 65%") parts nothing.
  */
 import { phrases } from './phrasebook.ts'
+import { sectionOfLeadIn } from './section.ts'
 import { foldDocumentNumbers } from './document-number.ts'
 import { isUpperCase, tokenize, type Token } from './token.ts'
 import { foldTimes } from './time-words.ts'
@@ -108,9 +109,17 @@ function toSentence(tokens: readonly Token[]): Sentence | undefined {
 /** Whether the colon opens a list: not when a figure or a bare unit comes right after it. */
 function parts(tokens: readonly Token[], colon: number): boolean {
   const rest = tokens.slice(colon + 1, colon + 6)
-  if (rest.length === 0) return true
+  if (rest.length === 0 || announces(tokens.slice(0, colon))) return true
   return !rest.some((token, at) => token.kind === 'number' && isWithinFigure(rest, at))
 }
+
+/** "như sau:", "gồm:", "các chỉ tiêu đến năm 2025:": what follows is a list, not a figure. */
+function announces(words: readonly Token[]): boolean {
+  if (LIST_LEADS.has(words.at(-1)?.key ?? '')) return true
+  return words.length > 1 && sectionOfLeadIn(words) !== undefined
+}
+
+const LIST_LEADS = new Set(['sau', 'gồm', 'đây', 'đó', 'thể', 'là'])
 
 /** Only comparators and such may stand between a colon and its figure: at most four short words. */
 function isWithinFigure(rest: readonly Token[], at: number): boolean {

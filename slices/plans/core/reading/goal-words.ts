@@ -25,7 +25,7 @@ export const REPORT_WORDS: readonly string[] = phrases(`
 
 /** The first words of what is measured rather than counted: a rate, an income, an area. */
 export const MEASURE_WORDS: readonly string[] = phrases(`
-  tỷ lệ | tỷ suất | tỷ trọng | tốc độ | mức | số | tổng số | số lượng | thu nhập | giá trị
+  tổng huy động |  tỷ lệ | tỷ suất | tỷ trọng | tốc độ | mức | số | tổng số | số lượng | thu nhập | giá trị
   sản lượng | diện tích | năng suất | độ che phủ | thu ngân sách | tổng thu | thu, chi
   tổng chi | tổng sản phẩm | grdp | doanh thu | kim ngạch | vốn đầu tư | tổng vốn | tổng đàn
   dân số | quy mô | chỉ số | lương thực | hệ số | cơ cấu | tuổi thọ | mật độ | tổng mức
@@ -36,7 +36,7 @@ export const MEASURE_WORDS: readonly string[] = phrases(`
 
 /** Money that a plan aims at: incomes, output, revenue, credit. */
 export const MONEY_AIMED_AT: readonly string[] = phrases(`
-  thu nhập | thu ngân sách | tổng thu | giá trị | tổng giá trị | doanh thu | kim ngạch | grdp
+  tổng huy động |  thu nhập | thu ngân sách | tổng thu | giá trị | tổng giá trị | doanh thu | kim ngạch | grdp
   tổng sản phẩm | sản phẩm bình quân | dư nợ | doanh số | tổng mức bán lẻ | thu hút đầu tư
   vốn đầu tư | tổng vốn đầu tư | huy động | vận động | giải ngân | thu từ | số thu
   thu nội địa | quỹ
@@ -64,6 +64,7 @@ export const CIRCUMSTANCE_WORDS: readonly string[] = phrases(`
 
 /** Words before the act or the measure of a clause; they say when and how earnestly, not what. */
 export const OPENING_WORDS: readonly string[] = phrases(`
+  của kế hoạch | của chương trình | của đề án | của huyện | của tỉnh | của xã | đề ra | đặt ra
   phấn đấu | phấn đấu đạt | phấn đấu đến | đến | đến hết | đến cuối | trong | hết | cuối | vào
   theo đó | đồng thời | bên cạnh đó | ngoài ra | cụ thể | trong đó | tiếp tục | tập trung
   riêng | bảo đảm | đảm bảo | toàn huyện | toàn tỉnh | toàn xã | mỗi năm | hằng năm | hàng năm

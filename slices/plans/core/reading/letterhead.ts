@@ -27,6 +27,9 @@ const BODIES: readonly (readonly [words: string, name: string])[] = [
   ['hđnd', 'HĐND'],
   ['hội đồng nhân dân', 'HĐND'],
 ]
+/** A year that is not the beginning of a period and not the far end of an outlook. */
+const YEAR = /(?<!(?:tầm nhìn|hướng)(?:\s+đến)?\s+)năm\s+(20\d{2})(?!\s*-\s*20)/giu
+const PERIOD = /giai\s+đoạn\s+20\d{2}\s*-\s*(20\d{2})/iu
 const PLACE = /^(?:TỈNH|HUYỆN|XÃ|THỊ XÃ|THÀNH PHỐ|PHƯỜNG|THỊ TRẤN|QUẬN|ĐẶC KHU)\s+\S/iu
 
 export function readLetterhead(
@@ -119,8 +122,8 @@ function yearOfTitle(head: readonly string[]): number | undefined {
   const title = head.findIndex((line) => TITLE.test(line))
   if (title < 0) return undefined
   const words = head.slice(title, title + 3).join(' ')
-  const years = [...words.matchAll(/năm\s+(20\d{2})(?!\s*-\s*20)/giu)].map((match) =>
-    Number(match[1]),
-  )
-  return years.length === 1 ? years[0] : undefined
+  const years = [...words.matchAll(YEAR)].map((match) => Number(match[1]))
+  if (years.length > 0) return years.length === 1 ? years[0] : undefined
+  const period = PERIOD.exec(words)
+  return period === null ? undefined : Number(period[1])
 }

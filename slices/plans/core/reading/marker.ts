@@ -12,6 +12,7 @@ export interface Marker {
 }
 
 export const PLAIN_LEVEL = 50
+export const DASH_LEVEL = 60
 /** A plain line that ends in a colon holds the plain lines after it. */
 export const LEAD_IN_LEVEL = 45
 /** A plain heading ("Mục tiêu cụ thể" on a line of its own, its number lost on the way from Word). */
@@ -42,7 +43,7 @@ const FORMS: readonly Form[] = [
   { level: 42, form: /\(\d{1,2}\)[ \t]*/uy },
   { level: 40, form: /\p{Ll}\d?[ \t]*\)[ \t]*|[a-hđ]\d?\.[ \t]+/uy },
   { level: 57, form: /[*•●▪■◆❖➢✓✔·\uF0B7\uF02D\uF0D8]+[ \t]*/uy },
-  { level: 60, form: /-+[ \t]*(?=[^\s-])/uy },
+  { level: DASH_LEVEL, form: /-+[ \t]*(?=[^\s-])/uy },
   { level: 70, form: /\++[ \t]*(?=\S)/uy },
   { level: 68, form: /o[ \t]+(?=\p{Lu})/uy },
 ]

@@ -3,6 +3,7 @@
  */
 import { phraseEndingAt, phrasebook, phrases } from './phrasebook.ts'
 import type { Token } from './token.ts'
+import type { UnitKind } from './unit.ts'
 
 /** Nouns that a number after them names and does not count. */
 export const NUMBERED_THINGS: readonly string[] = phrases(`
@@ -30,14 +31,19 @@ export const SOMETIMES_COUNTED: ReadonlySet<string> = new Set(
 
 const NUMBERED = phrasebook(NUMBERED_THINGS.map((noun) => [noun, noun] as const))
 
-/** Whether the number at a token only names something, given whether a unit follows it. */
-export function isNumbering(tokens: readonly Token[], at: number, hasUnit: boolean): boolean {
+/** Whether the number at a token only names something, given the unit that follows it. */
+export function isNumbering(
+  tokens: readonly Token[],
+  at: number,
+  unit: UnitKind | undefined,
+): boolean {
   const token = tokens[at]
   if (token?.kind !== 'number') return false
   if (isTelephone(token.text)) return true
   const noun = phraseEndingAt(NUMBERED, tokens, at - 1)
   if (noun === undefined) return false
-  if (!hasUnit) return true
+  if (unit === undefined) return true
+  if (unit !== 'count') return false
   return !SOMETIMES_COUNTED.has(noun.meaning) || isNamedPlace(tokens, at)
 }
 

@@ -67,8 +67,17 @@ function shapeOf(
   const namesSection = sectionOfHeading(tokens) !== undefined
   const isShort = tokens.length <= (isOpen ? LONGEST_HEADING : LONGEST_PLAIN_HEADING)
   const isHeading =
-    text.endsWith(':') || (isShort && ((namesSection && block.level < 60) || (isOpen && hasChild)))
+    text.endsWith(':') ||
+    (hasChild && opensWithGoal(around.sentences)) ||
+    (isShort && ((namesSection && block.level < 60) || (isOpen && hasChild)))
   return { level: block.level, isHeading }
+}
+
+/** "a) Mục tiêu 1: …" over the figures that belong to it. */
+function opensWithGoal(sentences: readonly Sentence[]): boolean {
+  const first = sentences[0]?.clauses[0]
+  if (first?.isLeadIn !== true || first.tokens.length > LONGEST_PLAIN_HEADING) return false
+  return sectionOfHeading(first.tokens) === 'targets'
 }
 
 /** A line without a number: a heading in capitals, the name of a section, a lead-in, or prose. */

@@ -32,12 +32,12 @@ export const EMPTY_PAIRS: ReadonlySet<string> = new Set(
     đảm bảo | bảo đảm | thực hiện | phát triển | nâng cao | tổ chức | triển khai | đầu tư | hỗ trợ
     xây dựng | giải quyết | chương trình | quản lý | người dân | kinh tế | xã hội | cộng đồng
     tham gia | đời sống | phục vụ | tình trạng | công tác | hoạt động | đổi mới | cán bộ | các cấp
-    ở các | của các | cho các | và các | trong vùng | khó khăn | nhân dân | dân tộc | thiểu số
+ khó khăn | nhân dân | dân tộc | thiểu số
     miền núi | đồng bào | vùng đồng | tổng thể | chính sách | cơ sở | vai trò | phát huy | năng lực
     chất lượng | thu nhập | cho người | phòng chống | nhu cầu | đáp ứng | thúc đẩy | vấn đề
     và phát | tiên tiến | bền vững | thu hút | củng cố | tập trung | theo quy | của người
     cần thiết | lĩnh vực | thế mạnh | tiềm năng | ổn định | đề án | dự án | giám sát | đánh giá
-    kiểm tra | an ninh | trật tự | đối với | gắn với | công trình | đào tạo | người lao | lao động
+    kiểm tra | an ninh | trật tự | đối với | gắn với | công trình | đào tạo | lao động | ứng dụng
   `).map((pair) => syllableKeys(pair).join(' ')),
 )
 
@@ -127,9 +127,19 @@ function pairsOf(keys: readonly string[]): ReadonlySet<string> {
   const pairAt = (at: number) => `${keys[at] ?? ''} ${keys[at + 1] ?? ''}`
   for (let at = 0; at + 1 < keys.length; at += 1) {
     if (EMPTY_PAIRS.has(pairAt(at))) at += 1
-    else if (!EMPTY_PAIRS.has(pairAt(at + 1)) && WORD_PAIR.test(pairAt(at))) pairs.add(pairAt(at))
+    else if (!EMPTY_PAIRS.has(pairAt(at + 1)) && isPair(keys[at], keys[at + 1]))
+      pairs.add(pairAt(at))
   }
   return pairs
 }
 
-const WORD_PAIR = /^\p{L}\S* \p{L}/u
+function isPair(...syllables: readonly (string | undefined)[]): boolean {
+  return syllables.every((syllable = '') => /^\p{L}/u.test(syllable) && !SMALL_WORDS.has(syllable))
+}
+
+/** Syllables that join words and belong to none. */
+const SMALL_WORDS = new Set(
+  phrases(
+    `và | của | các | cho | ở | trong | những | với | theo | để | từ | được | người | vùng | có`,
+  ),
+)

@@ -93,12 +93,11 @@ function extentAt(tokens: readonly Token[], at: number): Extent | undefined {
   const high = RANGE_WORDS.has(tokens[link]?.key ?? '') ? figureAt(tokens, link + 1) : undefined
   if (high !== undefined) {
     const range = rangeOf(tokens, { low, high, link, lowUnit })
-    if (range !== undefined) return isNumbering(tokens, at, true) ? undefined : range
+    if (range !== undefined) return isNumbering(tokens, at, range.unit.kind) ? undefined : range
   }
   const share = shareOfAll(tokens, at)
   if (share !== undefined) return share
-  if (isUncounted(tokens, afterLow) || isNumbering(tokens, at, lowUnit !== undefined))
-    return undefined
+  if (isUncounted(tokens, afterLow) || isNumbering(tokens, at, lowUnit?.kind)) return undefined
   if (lowUnit === undefined) return undefined
   const { value, ambiguous } = low.read(lowUnit)
   return {

@@ -10,7 +10,7 @@ import type { TimeToken, Token } from './token.ts'
 
 /** Before a time that is compared with, or that dates something else. */
 export const BASE_WORDS: readonly string[] = phrases(`
-  so với | so với cuối | so với đầu | so với cùng kỳ | so với thực hiện | so với kế hoạch | so
+  định hướng | định hướng đến | tầm nhìn | tầm nhìn đến | so với | so với cuối | so với đầu | so với cùng kỳ | so với thực hiện | so với kế hoạch | so
   từ | kể từ | từ đầu | bằng | so với thời điểm | so với thời điểm cuối | chuyển từ | của
   ban hành | ban hành ngày | giá so sánh | theo giá | tại thời điểm | chuẩn | tiêu chí
 `)

@@ -166,7 +166,10 @@ function isVerbAt(tokens: readonly Token[], at: number): boolean {
 
 function isFormula(tokens: readonly Token[]): boolean {
   const formula = findPhrase(FORMULA, tokens)
-  if (formula === undefined) return phraseAt(PURPOSES, tokens, 0) !== undefined
+  if (formula === undefined) {
+    const isPurpose = phraseAt(PURPOSES, tokens, 0) !== undefined
+    return isPurpose && !tokens.some((token) => token.key === ',')
+  }
   return formula.at <= 2 || formula.at + formula.length >= tokens.length - 3
 }
 
