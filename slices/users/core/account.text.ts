@@ -75,7 +75,7 @@ export const accountText = defineText({
   lastSeenAt: { vi: 'Dùng lần cuối', en: 'Last used' },
   acts: { vi: 'Thao tác', en: 'Acts' },
   signOutDevice: { vi: 'Đăng xuất thiết bị', en: 'Sign out' },
-  signOutDeviceNamed: { vi: 'Đăng xuất {device}', en: 'Sign out {device}' },
+  signOutDeviceNamed: { vi: 'Đăng xuất thiết bị {device}', en: 'Sign out {device}' },
 
   tokens: { vi: 'Mã truy cập cho phần mềm', en: 'Access tokens' },
   tokensWhy: {

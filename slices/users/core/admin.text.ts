@@ -68,7 +68,6 @@ export const adminText = defineText({
   },
   action: { vi: 'Việc', en: 'Act' },
   place: { vi: 'Địa bàn', en: 'Place' },
-  node: { vi: 'Phần của chương trình', en: 'Part of the programme' },
   period: { vi: 'Thời hạn', en: 'Period' },
   periodOpen: { vi: 'từ {from}', en: 'from {from}' },
   periodUntil: { vi: 'đến hết {last}', en: 'until {last}' },
@@ -124,5 +123,4 @@ export const adminText = defineText({
     en: 'There is no colleague at your place to delegate to.',
   },
   delegated: { vi: 'Đã ủy quyền.', en: 'Delegated.' },
-  required: { vi: 'Hãy chọn một mục.', en: 'Choose one.' },
 })

@@ -12,7 +12,6 @@ export const auditText = defineText({
   who: { vi: 'Người làm', en: 'Who' },
   nobody: { vi: 'Chưa đăng nhập', en: 'Not signed in' },
   act: { vi: 'Việc', en: 'Act' },
-  subject: { vi: 'Đối tượng', en: 'Subject' },
   place: { vi: 'Địa bàn', en: 'Place' },
   outcome: { vi: 'Kết quả', en: 'Outcome' },
   anyOutcome: { vi: 'Mọi kết quả', en: 'Any outcome' },
@@ -21,9 +20,10 @@ export const auditText = defineText({
   read: { vi: 'Đã xem', en: 'Read' },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến ngày', en: 'To' },
-  onlyThisPerson: { vi: 'Chỉ xem việc của {name}', en: 'Only what {name} did' },
-  filteredByPerson: { vi: 'Người làm: {name}', en: 'Who: {name}' },
-  filteredByPlace: { vi: 'Địa bàn: {name}', en: 'Place: {name}' },
+  filteredByPress: {
+    vi: 'Đang chỉ xem một người hoặc một địa bàn. Bấm vào tên trong bảng để xem riêng; xóa bộ lọc để xem tất cả.',
+    en: 'Only one person or one place is shown. Press a name in the table to see it alone; clear the filters to see all.',
+  },
   none: { vi: 'Không có việc nào được ghi', en: 'No entries' },
   noneAdvice: {
     vi: 'Thử nới bộ lọc thời gian hoặc bỏ bớt bộ lọc.',

@@ -17,7 +17,7 @@ import type { SessionId } from '../core/user-id.ts'
 import { loadActor } from './actor.queries.ts'
 import { requireSession } from './authenticate.ts'
 import { forgetSessionCookie, readDeviceCookie, writeCookies } from './cookies.ts'
-import type { UserOptions } from './options.ts'
+import { addressOf, type UserOptions } from './options.ts'
 import { listUnrevokedSessions, revokeSession } from './session.queries.ts'
 import { listDemonstrationAccounts, loadSessionView } from './session-view.queries.ts'
 import { signIn } from './sign-in.ts'
@@ -44,7 +44,7 @@ export function sessionRoutes(deps: Deps, options: UserOptions): Hono<AppEnv> {
         password,
         code,
         deviceSecret: readDeviceCookie(c),
-        address: options.addressOf?.(c),
+        address: addressOf(options, c),
         userAgent: c.req.header('user-agent'),
       })
       writeCookies(c, { session: signedIn.sessionSecret, device: signedIn.deviceSecret })

@@ -54,7 +54,9 @@ function AboutCard(): ReactNode {
           { label: t(accountText.place), value: place?.name },
         ]}
       />
-      <LanguageForm />
+      <div className="about-language">
+        <LanguageForm />
+      </div>
     </Card>
   )
 }

@@ -1,9 +1,9 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { parseDay, toDay } from '#kernel/day.ts'
 import { parseVietnameseDay } from '#kernel/vietnamese-date.ts'
 import { Badge } from '#web/components/badge.tsx'
-import { Button } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { FilterBar } from '#web/components/filter-bar.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -33,10 +33,10 @@ export function AuditPage(): ReactNode {
       <FilterBar
         isFiltered={Object.values(search).some((value) => value !== undefined)}
         onFilter={(filters) => {
-          // What was set by a press in the table is kept, unless all filters are cleared.
-          const pressed = { actorId: search.actorId, placeId: search.placeId }
+          // What was chosen in the table is kept, unless all filters are cleared.
+          const chosen = { actorId: search.actorId, placeId: search.placeId }
           const isCleared = Object.keys(filters).length === 0
-          void navigate({ search: isCleared ? {} : { ...pressed, ...toSearch(filters) } })
+          void navigate({ search: isCleared ? {} : { ...chosen, ...toSearch(filters) } })
         }}
       >
         <DayField
@@ -60,6 +60,9 @@ export function AuditPage(): ReactNode {
           choices={OUTCOMES.map((value) => ({ value, label: t(auditText[value]) }))}
         />
       </FilterBar>
+      {(search.actorId !== undefined || search.placeId !== undefined) && (
+        <p className="muted">{t(auditText.filteredByPress)}</p>
+      )}
       <AuditTable />
     </>
   )
@@ -84,7 +87,7 @@ function AuditTable(): ReactNode {
           cell: (entry) => <Act entry={entry} />,
         },
         { key: 'who', header: t(auditText.who), cell: (entry) => <Who entry={entry} /> },
-        { key: 'place', header: t(auditText.place), cell: (entry) => entry.placeName },
+        { key: 'place', header: t(auditText.place), cell: (entry) => <Where entry={entry} /> },
         {
           key: 'outcome',
           header: t(auditText.outcome),
@@ -117,23 +120,28 @@ function isNamed(action: string): action is keyof typeof auditActionText {
   return action in auditActionText
 }
 
-/** Pressing a name shows only what this person did. */
 function Who({ entry: { actorId, actorName } }: Entry): ReactNode {
   const t = useT()
-  const search = auditRoute.useSearch()
-  const navigate = auditRoute.useNavigate()
   if (actorId === null) return <span className="muted">{t(auditText.nobody)}</span>
-  const name = actorName ?? actorId
-  if (search.actorId === actorId) return name
+  return <Narrow by={{ actorId }}>{actorName ?? actorId}</Narrow>
+}
+
+function Where({ entry: { placeId, placeName } }: Entry): ReactNode {
+  return placeId !== null && <Narrow by={{ placeId }}>{placeName ?? placeId}</Narrow>
+}
+
+interface NarrowProps {
+  readonly by: { readonly actorId?: string; readonly placeId?: string }
+  readonly children: ReactNode
+}
+
+/** A name that leads to what this person did, or what was done at this place. */
+function Narrow({ by, children }: NarrowProps): ReactNode {
+  const search = auditRoute.useSearch()
   return (
-    <Button
-      weight="quiet"
-      isSmall
-      label={t(auditText.onlyThisPerson, { name })}
-      onClick={() => void navigate({ search: { ...search, actorId } })}
-    >
-      {name}
-    </Button>
+    <Link to="/admin/audit" search={{ ...search, ...by }}>
+      {children}
+    </Link>
   )
 }
 

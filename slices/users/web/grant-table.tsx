@@ -3,10 +3,12 @@ import { Badge } from '#web/components/badge.tsx'
 import { DataTable, type Column } from '#web/components/data-table.tsx'
 import { EmptyState } from '#web/components/states.tsx'
 import { useT, type Translate } from '#web/text.ts'
+import { accountText } from '../core/account.text.ts'
 import { actionText } from '../core/action.text.ts'
 import { adminText } from '../core/admin.text.ts'
 import type { GrantView } from '../core/grant.contract.ts'
 import { useGrantPeriod } from './grant-words.ts'
+import './account.css'
 
 interface GrantTableProps {
   readonly caption: string
@@ -57,7 +59,12 @@ export function GrantTable(props: GrantTableProps): ReactNode {
           ),
         },
         { key: 'state', header: t(adminText.state), cell: (grant) => <GrantState grant={grant} /> },
-        { key: 'acts', header: '', cell: (grant) => (grant.isInForce ? acts(grant) : null) },
+        {
+          key: 'acts',
+          header: t(accountText.acts),
+          cell: (grant) =>
+            grant.isInForce ? <span className="row-acts">{acts(grant)}</span> : null,
+        },
       ]}
       rows={grants}
       rowKey={(grant) => grant.id}

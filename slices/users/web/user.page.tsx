@@ -68,12 +68,14 @@ function GrantsCard({ user, isOneself }: GrantsCardProps): ReactNode {
         )
       }
     >
-      {isGiving && <GiveGrantForm user={user} onClose={() => setGiving(false)} />}
-      <GrantTable
-        caption={t(adminText.grants)}
-        grants={items}
-        acts={(grant) => mayGive && <RevokeButton grant={grant} />}
-      />
+      <div className="stack">
+        {isGiving && <GiveGrantForm user={user} onClose={() => setGiving(false)} />}
+        <GrantTable
+          caption={t(adminText.grants)}
+          grants={items}
+          acts={(grant) => mayGive && <RevokeButton grant={grant} />}
+        />
+      </div>
     </Card>
   )
 }
