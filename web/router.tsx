@@ -1,6 +1,7 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import { filingPages } from '#reports/periodic/web/filing.pages.ts'
+import { documentPages } from '#slices/documents/web/document.pages.ts'
 import { placePages } from '#slices/places/web/place.pages.ts'
 import { userPages } from '#slices/users/web/user.pages.ts'
 import { rootRoute, signedInRoute, unknownAddressRoute } from './root-route.tsx'
@@ -13,7 +14,13 @@ import { signInRoute } from './sign-in/sign-in.pages.ts'
  */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([...placePages, ...userPages, ...filingPages, unknownAddressRoute]),
+  signedInRoute.addChildren([
+    ...placePages,
+    ...documentPages,
+    ...userPages,
+    ...filingPages,
+    unknownAddressRoute,
+  ]),
 ])
 
 export function newRouter(queryClient: QueryClient, history?: RouterHistory) {

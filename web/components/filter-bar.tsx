@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { isComposing } from '#web/forms/form-element.ts'
 import { readForm } from '#web/forms/form-values.ts'
 import { useT } from '#web/text.ts'
@@ -24,6 +24,11 @@ export function FilterBar({ onFilter, isFiltered, children }: FilterBarProps): R
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
 
+  useEffect(() => {
+    // Cleared: texts that were typed go back to what the address says, which is nothing.
+    if (!isFiltered) form.current?.reset()
+  }, [isFiltered])
+
   function apply(): void {
     if (form.current === null) return
     const filled = readForm(form.current)
@@ -34,40 +39,43 @@ export function FilterBar({ onFilter, isFiltered, children }: FilterBarProps): R
   }
 
   return (
-    <search>
-      <form
-        ref={form}
-        className="filter-bar"
-        aria-label={t(componentsText.filters)}
-        onChange={(event) => {
-          // A text changes with every letter; it is applied when it is left or entered.
-          if (event.target instanceof HTMLSelectElement || isBox(event.target)) apply()
-        }}
-        onBlur={(event) => {
-          if (event.target instanceof HTMLInputElement && !isBox(event.target)) apply()
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && isComposing(event.nativeEvent)) event.preventDefault()
-        }}
-        onSubmit={(event) => {
-          event.preventDefault()
-          apply()
-        }}
-      >
-        {children}
-        {isFiltered && (
-          <Button
-            weight="quiet"
-            isSmall
-            onClick={() => {
-              onFilter({})
-            }}
-          >
-            {t(componentsText.clearFilters)}
-          </Button>
-        )}
-      </form>
-    </search>
+    <form
+      ref={form}
+      className="filter-bar"
+      role="search"
+      aria-label={t(componentsText.filters)}
+      onChange={(event) => {
+        // A text changes with every letter; it is applied when it is left or entered.
+        if (event.target instanceof HTMLSelectElement || isBox(event.target)) apply()
+      }}
+      onInput={(event) => {
+        // A combobox has chosen: its value stands in a field that nobody types into.
+        if (event.target instanceof HTMLInputElement && event.target.tabIndex < 0) apply()
+      }}
+      onBlur={(event) => {
+        if (event.target instanceof HTMLInputElement && !isBox(event.target)) apply()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && isComposing(event.nativeEvent)) event.preventDefault()
+      }}
+      onSubmit={(event) => {
+        event.preventDefault()
+        apply()
+      }}
+    >
+      {children}
+      {isFiltered && (
+        <Button
+          weight="quiet"
+          isSmall
+          onClick={() => {
+            onFilter({})
+          }}
+        >
+          {t(componentsText.clearFilters)}
+        </Button>
+      )}
+    </form>
   )
 }
 
@@ -86,7 +94,6 @@ export function SearchField({ name, label, defaultValue }: SearchFieldProps): Re
   return (
     <div className="search-field">
       <input
-        key={defaultValue}
         className="control"
         type="search"
         name={name}

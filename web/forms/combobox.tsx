@@ -30,7 +30,17 @@ export function Combobox(props: ComboboxProps): ReactNode {
     () => choices.find(({ value }) => value === defaultValue) ?? null,
   )
 
+  const [followed, setFollowed] = useState(defaultValue)
   const input = useRef<HTMLInputElement>(null)
+  const [timesChosen, setTimesChosen] = useState(0)
+
+  // The default changed from outside: a filter was cleared, or the back button was pressed.
+  if (defaultValue !== followed) {
+    setFollowed(defaultValue)
+    if (chosen?.value !== defaultValue) {
+      setChosen(choices.find(({ value }) => value === defaultValue) ?? null)
+    }
+  }
 
   return (
     <Field {...props}>
@@ -42,6 +52,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
           filter={onSearch === undefined ? matches : null}
           onInputValueChange={(query) => onSearch?.(query)}
           onValueChange={(choice) => {
+            setTimesChosen(timesChosen + 1)
             setChosen(choice)
             onChoose?.(choice?.value)
           }}
@@ -74,6 +85,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
             label={props.label}
             isRequired={required}
             value={chosen?.value ?? ''}
+            timesChosen={timesChosen}
             onRestore={(value) => {
               setChosen(choices.find((choice) => choice.value === value) ?? null)
             }}
@@ -111,6 +123,8 @@ interface ChosenValueProps {
   readonly label: string
   readonly isRequired: boolean
   readonly value: string
+  /** How often the person has chosen; a default that changes from outside does not count. */
+  readonly timesChosen: number
   readonly onRestore: (value: string) => void
   readonly onFocus: () => void
 }
@@ -120,16 +134,13 @@ interface ChosenValueProps {
  * required, kept as a draft, and put back from one. Whoever goes to it is led to what can be typed in.
  */
 function ChosenValue(props: ChosenValueProps): ReactNode {
-  const { name, label, isRequired, value, onRestore, onFocus } = props
+  const { name, label, isRequired, value, timesChosen, onRestore, onFocus } = props
   const field = useRef<HTMLInputElement>(null)
-  const known = useRef(value)
 
   useEffect(() => {
-    if (known.current === value) return
-    known.current = value
     // A choice made by a click types nothing; the form is told, so that it keeps the draft.
-    field.current?.dispatchEvent(new Event('input', { bubbles: true }))
-  }, [value])
+    if (timesChosen > 0) field.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [timesChosen])
 
   return (
     <input

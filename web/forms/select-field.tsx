@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useT } from '#web/text.ts'
 import { Field, type FieldProps } from './field.tsx'
 import { formsText } from './forms.text.ts'
@@ -20,12 +20,14 @@ interface SelectFieldProps extends FieldProps {
 export function SelectField(props: SelectFieldProps): ReactNode {
   const t = useT()
   const { choices, defaultValue, emptyLabel, isRequired = false, onChoose } = props
+  const select = useSelectFollowing(defaultValue)
   const hasEmpty = !isRequired || defaultValue === undefined
   return (
     <Field {...props}>
       {(links) => (
         <select
           {...links}
+          ref={select}
           className="control"
           defaultValue={defaultValue ?? ''}
           onChange={(event) => onChoose?.(event.currentTarget.value)}
@@ -40,4 +42,19 @@ export function SelectField(props: SelectFieldProps): ReactNode {
       )}
     </Field>
   )
+}
+
+/**
+ * A select that shows its default again when that changes from outside: a filter was cleared, or the
+ * address was changed by the back button. Not rebuilt, so that it keeps the focus.
+ */
+function useSelectFollowing(defaultValue: string | undefined) {
+  const select = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (select.current === null) return
+    const value = defaultValue ?? ''
+    for (const option of select.current.options) option.defaultSelected = option.value === value
+    select.current.value = value
+  }, [defaultValue])
+  return select
 }
