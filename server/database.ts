@@ -10,6 +10,8 @@ export interface OpenDatabase {
   /** What requests use: the limited role. */
   readonly server: Db
   readonly ownerUrl: string
+  /** Settles when the embedded server is gone for good; never for a server of the office's own. */
+  readonly gone: Promise<void>
   close(): Promise<void>
 }
 
@@ -23,27 +25,43 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined) {
     await migrate(config.databaseUrl, { onApplied: log })
-    return open(config.databaseUrl, asRole(config.databaseUrl, 'app_server'), () =>
-      Promise.resolve(),
-    )
+    return open({
+      ownerUrl: config.databaseUrl,
+      serverUrl: asRole(config.databaseUrl, 'app_server'),
+      gone: new Promise(() => undefined),
+      stop: () => Promise.resolve(),
+    })
   }
   const postgres = await startPostgres({ folder: config.folder, log })
   try {
     await migrate(postgres.ownerUrl, { onApplied: log })
-    return open(postgres.ownerUrl, postgres.urlFor('app_server'), () => postgres.stop())
+    return open({
+      ownerUrl: postgres.ownerUrl,
+      serverUrl: postgres.urlFor('app_server'),
+      gone: postgres.gone,
+      stop: () => postgres.stop(),
+    })
   } catch (error) {
     await postgres.stop()
     throw error
   }
 }
 
-function open(ownerUrl: string, serverUrl: string, stop: () => Promise<void>): OpenDatabase {
+interface Opening {
+  readonly ownerUrl: string
+  readonly serverUrl: string
+  readonly gone: Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+function open({ ownerUrl, serverUrl, gone, stop }: Opening): OpenDatabase {
   const owner = connect(ownerUrl)
   const server = connect(serverUrl, { max: 16 })
   return {
     owner,
     server,
     ownerUrl,
+    gone,
     async close() {
       await Promise.all([owner.destroy(), server.destroy()])
       await stop()

@@ -16,6 +16,7 @@ import { programmeRoutes } from '#slices/programmes/server/programme.routes.ts'
 import { certificationRoutes } from '#slices/results/server/certification.routes.ts'
 import { figureRoutes } from '#slices/results/server/figure.routes.ts'
 import { reopeningRoutes } from '#slices/results/server/reopening.routes.ts'
+import { reportAttachmentRoutes } from '#slices/results/server/report-attachment.routes.ts'
 import { reportRoutes } from '#slices/results/server/report.routes.ts'
 import type { UserOptions } from '#slices/users/server/options.ts'
 import { userRoutes } from '#slices/users/server/users.routes.ts'
@@ -34,6 +35,7 @@ export function mountSlices(api: Hono<AppEnv>, deps: Deps, users: UserOptions): 
   api.route('/', taskRoutes(deps))
   api.route('/', meetingRoutes(deps))
   api.route('/', reportRoutes(deps))
+  api.route('/', reportAttachmentRoutes(deps))
   api.route('/', certificationRoutes(deps))
   api.route('/', reopeningRoutes(deps))
   api.route('/', figureRoutes(deps))
