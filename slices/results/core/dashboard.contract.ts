@@ -95,6 +95,9 @@ export const WhyEntryView = z.object({
   source: z.string(),
   reason: z.nullable(z.string()),
   reportId: z.nullable(z.string()),
+  /** Whose report it is and under which duty: with place and period, the address of its form. */
+  organisationId: z.nullable(z.string()),
+  dutyId: z.nullable(z.string()),
   /** The hash of the certificate that holds this very figure; null when it is not certified. */
   certificateHash: z.nullable(z.string()),
   corrections: z.int(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AttachmentView } from '#slices/documents/core/document.contract.ts'
 
 const Decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/))
 const PeriodText = z.string().check(z.regex(/^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/))
@@ -67,6 +68,20 @@ export const DecideReopeningBody = z.strictObject({
   openUntil: z.optional(z.iso.date()),
   reason: z.string().check(z.maxLength(2000)),
 })
+
+export const ReportFileParam = z.object({
+  placeId: z.uuid(),
+  reportId: z.uuid(),
+  attachmentId: z.uuid(),
+})
+export const AttachReportFileBody = z.strictObject({
+  commandId: z.uuid(),
+  attachmentId: z.uuid(),
+  fileHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  caption: z.string().check(z.maxLength(500)),
+})
+export const DetachReportFileBody = z.strictObject({ commandId: z.uuid() })
+export const ReportFilesView = z.object({ items: z.array(AttachmentView) })
 
 /** A doubt about an entered figure: its code and the figures that explain it. */
 export const WarningView = z.looseObject({ code: z.string() })
@@ -138,6 +153,8 @@ export const ReopeningView = z.object({
   placeId: z.string(),
   reportId: z.string(),
   placeName: z.string(),
+  organisationId: z.string(),
+  dutyId: z.string(),
   dutyTitle: Texts,
   period: z.string(),
   reason: z.string(),
@@ -171,6 +188,7 @@ export const ReportFormView = z.object({
   events: z.array(ReportEventView),
   certificates: z.array(CertificateView),
   changesSinceCertified: z.array(ChangeView),
+  attachments: z.array(AttachmentView),
   reopening: z.nullable(ReopeningView),
   generated: z.boolean(),
 })

@@ -115,6 +115,7 @@ async function readReopenings(
 ): Promise<readonly ReopeningView[]> {
   const { rows } = await sql<Omit<ReopeningView, 'askedAt'> & { askedAt: Date }>`
     select p.id, p.place_id as "placeId", p.report_id as "reportId", n.name as "placeName",
+           r.organisation_id as "organisationId", r.duty_id as "dutyId",
            jsonb_build_object('vi', d.title_vi, 'en', d.title_en) as "dutyTitle", r.period, p.reason,
            u.name as "askedByName", p.asked_at as "askedAt", p.state, p.open_until as "openUntil",
            p.decision_reason as "decisionReason"

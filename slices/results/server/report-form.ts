@@ -13,6 +13,7 @@ import {
   type Period,
 } from '#kernel/period.ts'
 import type { Db } from '#platform/db.ts'
+import { listAttachments } from '#slices/documents/server/attachment.queries.ts'
 import { changesSince } from '../core/certificate.ts'
 import { mayEnter, type PeriodicReport } from '../core/periodic-report.ts'
 import type { ReportFormView, ReportLineView } from '../core/report.contract.ts'
@@ -87,7 +88,13 @@ function isOpen(
 
 async function readHistory(db: Db, report: PeriodicReport | undefined) {
   if (report === undefined) {
-    return { events: [], certificates: [], changesSinceCertified: [], reopening: null }
+    return {
+      events: [],
+      certificates: [],
+      changesSinceCertified: [],
+      attachments: [],
+      reopening: null,
+    }
   }
   const certificates = await listCertificates(db, report)
   const latest = certificates[0]
@@ -108,6 +115,7 @@ async function readHistory(db: Db, report: PeriodicReport | undefined) {
       latest === undefined
         ? []
         : [...changesSince(latest.content.lines, await readLinesToCertify(db, report))],
+    attachments: [...(await listAttachments(db, { kind: 'periodic_report', id: report.id }))],
     reopening: (await findLatestReopening(db, report)) ?? null,
   }
 }

@@ -23,7 +23,8 @@ export async function listEntriesBehind(db: Db, scope: WhyScope): Promise<readon
   const { rows } = await sql<Omit<WhyEntryView, 'recordedAt'> & { recordedAt: Date }>`
     select o.place_id as "placeId", n.name as "placeName", i.code as "indicatorCode", o.period,
            o.value, u.name as "enteredByName", o.recorded_at as "recordedAt", o.source, o.reason,
-           o.report_id as "reportId", o.generated,
+           o.report_id as "reportId", r.organisation_id as "organisationId", r.duty_id as "dutyId",
+           o.generated,
            (select c.content_hash from certificate c
              where c.place_id = o.place_id and c.report_id = o.report_id
                and c.content @> jsonb_build_object('lines', jsonb_build_array(
@@ -33,6 +34,7 @@ export async function listEntriesBehind(db: Db, scope: WhyScope): Promise<readon
       from observation o
       join indicator i on i.id = o.indicator_id
       left join app_user u on u.id = o.entered_by
+      left join periodic_report r on r.place_id = o.place_id and r.id = o.report_id
       join lateral (select name from place_name
                      where place_id = o.place_id and kind = 'official'
                      order by upper(validity) desc nulls first limit 1) n on true
