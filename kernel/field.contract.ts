@@ -19,6 +19,11 @@ export const DayField = z.pipe(
   z.transform((text) => text as Day),
 )
 
+/** A day in an answer: written by the server, and only looked at here. */
+export const DayView = z.custom<Day>(
+  (value) => typeof value === 'string' && parseDay(value) !== undefined,
+)
+
 /** `6.5`: an exact figure in machine notation, in its one canonical form. */
 export const DecimalField = z.pipe(
   z.string().check(z.refine((text) => parseDecimal(text) !== undefined)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DayField, requiredField, textField } from '#kernel/field.contract.ts'
+import { DayField, DayView, requiredField, textField } from '#kernel/field.contract.ts'
 import { DOCUMENT_KINDS } from './document.ts'
 
 /** A long plan of a province is about 200,000 letters. */
@@ -26,7 +26,7 @@ const DocumentLine = {
   kind: z.enum(DOCUMENT_KINDS),
   number: z.nullable(z.string()),
   issuer: z.nullable(z.string()),
-  issuedOn: z.nullable(z.string()),
+  issuedOn: z.nullable(DayView),
   title: z.string(),
   generated: z.boolean(),
   version: z.int(),
@@ -68,6 +68,9 @@ export const AttachmentView = z.object({
   attachedAt: z.string(),
 })
 export type AttachmentView = z.infer<typeof AttachmentView>
+
+/** What the file store answers to an upload, as far as it is needed to attach the file. */
+export const UploadedFileView = z.object({ hash: z.string(), name: z.string() })
 
 export const DocumentView = z.object({
   ...DocumentLine,

@@ -32,6 +32,7 @@ export const documentsText = defineText({
   },
   issuedOn: { vi: 'Ngày ban hành', en: 'Issued on' },
   year: { vi: 'Năm', en: 'Year' },
+  anyYear: { vi: 'Mọi năm', en: 'Any year' },
   subject: { vi: 'Trích yếu', en: 'Subject' },
   body: { vi: 'Nội dung', en: 'Text' },
   bodyHint: {

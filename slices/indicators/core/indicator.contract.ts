@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DecimalField, requiredField, textField } from '#kernel/field.contract.ts'
+import { DayView, DecimalField, requiredField, textField } from '#kernel/field.contract.ts'
 import {
   ADDS_OVER_PLACE,
   ADDS_OVER_TIME,
@@ -64,8 +64,8 @@ export const IndicatorView = z.object({
   basis: z.nullable(z.string()),
   certainty: z.enum(CERTAINTIES),
   nodeId: z.nullable(z.string()),
-  validFrom: z.nullable(z.string()),
-  validTo: z.nullable(z.string()),
+  validFrom: z.nullable(DayView),
+  validTo: z.nullable(DayView),
   nationalTarget: z.nullable(
     z.object({
       comparator: z.enum(COMPARATORS),

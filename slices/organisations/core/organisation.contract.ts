@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DayField, requiredField, textField } from '#kernel/field.contract.ts'
+import { DayField, DayView, requiredField, textField } from '#kernel/field.contract.ts'
 import { LEAD_PARTS, ORGANISATION_KINDS } from './organisation.ts'
 
 const Words = textField(500)
@@ -54,8 +54,8 @@ export const OrganisationView = z.object({
   kind: z.enum(ORGANISATION_KINDS),
   parentId: z.nullable(z.string()),
   mandate: z.string(),
-  existsFrom: z.nullable(z.string()),
-  existsTo: z.nullable(z.string()),
+  existsFrom: z.nullable(DayView),
+  existsTo: z.nullable(DayView),
   version: z.int(),
   leads: z.array(OrganisationLeadView),
 })

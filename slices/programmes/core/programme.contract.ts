@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DayField, requiredField, textField } from '#kernel/field.contract.ts'
+import { DayField, DayView, requiredField, textField } from '#kernel/field.contract.ts'
 import { CAPITAL_KINDS } from './programme-tree.ts'
 
 export const VersionIdParam = z.object({ versionId: z.uuid() })
@@ -7,9 +7,9 @@ export const VersionIdParam = z.object({ versionId: z.uuid() })
 export const ProgrammeVersionSummary = z.object({
   id: z.string(),
   label: z.string(),
-  from: z.string(),
+  from: DayView,
   /** The last day, itself included. */
-  to: z.string(),
+  to: DayView,
   parts: z.int(),
 })
 
@@ -49,15 +49,13 @@ export const ProgrammeVersionView = z.object({
   titleVi: z.string(),
   titleEn: z.nullable(z.string()),
   label: z.string(),
-  from: z.string(),
-  to: z.string(),
-  spendableUntil: z.nullable(z.string()),
+  from: DayView,
+  to: DayView,
+  spendableUntil: z.nullable(DayView),
   owner: z.nullable(z.string()),
   levelLabels: z.array(z.string()),
   note: z.nullable(z.string()),
-  basis: z.array(
-    z.object({ kind: z.string(), number: z.string(), issuedOn: z.nullable(z.string()) }),
-  ),
+  basis: z.array(z.object({ kind: z.string(), number: z.string(), issuedOn: z.nullable(DayView) })),
 })
 export type ProgrammeVersionView = z.infer<typeof ProgrammeVersionView>
 

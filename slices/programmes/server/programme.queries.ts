@@ -50,8 +50,8 @@ export async function listProgrammes(db: Db): Promise<readonly ProgrammeView[]> 
             versions: [first, ...others].map((row) => ({
               id: row.version_id,
               label: row.label,
-              from: row.first_day,
-              to: row.last_day,
+              from: toDay(row.first_day),
+              to: toDay(row.last_day),
               parts: row.parts,
             })),
           },
@@ -180,11 +180,15 @@ async function findVersion(
     label: row.label,
     from: toDay(row.first_day),
     to: toDay(row.last_day),
-    spendableUntil: row.spendable_until,
+    spendableUntil: row.spendable_until === null ? null : toDay(row.spendable_until),
     owner: row.owner,
     levelLabels: row.level_labels,
     note: row.note,
-    basis: basis.map(({ kind, number, issued_on }) => ({ kind, number, issuedOn: issued_on })),
+    basis: basis.map(({ kind, number, issued_on }) => ({
+      kind,
+      number,
+      issuedOn: issued_on === null ? null : toDay(issued_on),
+    })),
   }
 }
 
