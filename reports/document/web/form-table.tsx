@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#kernel/text.ts'
 import { cellAt, cellText, headerRows, type Table } from '#reports/document/core/table.ts'
+import './form-table.css'
 
 interface FormTableProps {
   readonly table: Table

@@ -35,7 +35,8 @@ export type ReportWords = z.infer<typeof ReportWords>
 /** What is known of the office and its plan when a draft is begun. */
 export interface ReportSubject {
   readonly placeName: string
-  readonly isCommune: boolean
+  /** The unit above, to whose committee the report goes; null for a province. */
+  readonly parentName: string | null
   readonly planTitle: string
   /** "164/KH-UBND", when the plan's document is recorded. */
   readonly planNumber: string | null
@@ -57,7 +58,8 @@ export function beginWords(subject: ReportSubject): ReportWords {
       place: subject.placeName.replace(/^(Huyện|Xã|Thị trấn|Phường|Tỉnh) /u, ''),
     },
     summary: `Kết quả thực hiện ${plan} ${lowerFirst(subject.periodLabel)}`,
-    addressees: [subject.isCommune ? 'Ủy ban nhân dân huyện' : 'Ủy ban nhân dân tỉnh'],
+    addressees:
+      subject.parentName === null ? [] : [`Ủy ban nhân dân ${lowerFirst(subject.parentName)}`],
     legalBasis: [
       ...subject.programmeBasis.map((basis) => withProgramme(`Căn cứ ${basis}`, subject)),
       `Căn cứ ${subject.planTitle}${subject.planNumber === null ? '' : ` (số ${subject.planNumber})`}`,

@@ -203,7 +203,7 @@ async function firstWords(
 ) {
   const begun = beginWords({
     placeName: office.placeName,
-    isCommune: office.isCommune,
+    parentName: office.parentName,
     planTitle: plan.title,
     planNumber: plan.number,
     programmeTitle: plan.programmeTitle,

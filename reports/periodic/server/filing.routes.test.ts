@@ -65,6 +65,7 @@ test('a draft begins with the words every report has, and shows the figures of t
       draft: { placeName: 'Huyện Trạm Tấu', period: '2024-Q3', mapOn: '2024-07-20', version: 1 },
       words: {
         letterhead: { issuer: 'Ủy ban nhân dân huyện Trạm Tấu', place: 'Trạm Tấu' },
+        addressees: ['Ủy ban nhân dân tỉnh Yên Bái'],
         signature: { authority: 'TM. ỦY BAN NHÂN DÂN' },
       },
       earlier: null,
@@ -306,6 +307,7 @@ test("a commune files a report of its own on the district's plan", async () => {
     body: {
       content: {
         letterhead: { issuer: 'Ủy ban nhân dân xã Xà Hồ', place: 'Xà Hồ' },
+        addressees: ['Ủy ban nhân dân huyện Trạm Tấu'],
         targets: {
           figures: [{ planYear: { value: '18' }, accumulated: '12', communes: [] }],
         },

@@ -17,6 +17,8 @@ export interface ReportOffice {
   readonly placeId: PlaceId
   readonly placeName: string
   readonly isCommune: boolean
+  /** The unit it lay in on the day of the map; null for a province. */
+  readonly parentName: string | null
 }
 
 export interface ReportPlan {
@@ -39,7 +41,14 @@ export async function findReportOffice(
 ): Promise<ReportOffice | undefined> {
   const { rows } = await sql<ReportOffice>`
     select o.id as "organisationId", o.name as "organisationName", o.place_id as "placeId", p.level = 'commune' as "isCommune",
-           n.name as "placeName"
+           n.name as "placeName",
+           (select above.name
+              from place_parent l
+              join place u on u.id = l.parent_id and u.level <> 'country'
+              join place_name above on above.place_id = u.id and above.kind = 'official'
+               and above.validity @> ${mapOn}::date
+             where l.place_id = p.id and l.validity @> ${mapOn}::date
+             limit 1) as "parentName"
       from organisation o
       join place p on p.id = o.place_id
       join lateral (select name from place_name
