@@ -17,5 +17,13 @@ export default defineConfig({
     cssTarget: 'chrome106',
     // Nothing is inlined as a data: address, so that the content policy can forbid them.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // React changes less often than we do: over a hill road it should come once, not weekly.
+          groups: [{ name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// }],
+        },
+      },
+    },
   },
 })
