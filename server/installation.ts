@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import type { Deps } from '#platform/deps.ts'
@@ -16,6 +17,7 @@ export async function openInstallation(
   config: Config,
   options: { readonly log: (line: string) => void; readonly logLevel?: string },
 ): Promise<Installation> {
+  await mkdir(config.filesFolder, { recursive: true, mode: 0o700 })
   const database = await openDatabase(config, options.log)
   const deps: Deps = {
     db: database.server,

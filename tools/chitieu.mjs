@@ -7,7 +7,11 @@ import { ensureInstalled, nodePath, ROOT } from './setup.mjs'
 ensureInstalled()
 const program = spawn(
   nodePath(),
-  ['--disable-warning=ExperimentalWarning', join(ROOT, 'server', 'cli', 'main.ts'), ...process.argv.slice(2)],
+  [
+    '--disable-warning=ExperimentalWarning',
+    join(ROOT, 'server', 'cli', 'main.ts'),
+    ...process.argv.slice(2),
+  ],
   { stdio: 'inherit' },
 )
 // Ctrl-C reaches the whole group; this process only waits for the program to end in its own time.

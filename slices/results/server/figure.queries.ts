@@ -202,7 +202,10 @@ function monthRef(month: number): RawBuilder<string | null> {
   return sql.ref(`r.m${String(month).padStart(2, '0')}`)
 }
 
-/** A place's figure of the year up to a month, by how its indicator adds over time. */
+/**
+ * A place's figure of the year up to a month, by how its indicator adds over time. An estimate or a
+ * final figure is of the whole year and stands in its last month, whatever month is asked for.
+ */
 function yearValue(through: number): RawBuilder<string> {
   const months = MONTHS.filter((month) => month <= through)
   const sum = sql.join(
@@ -210,7 +213,8 @@ function yearValue(through: number): RawBuilder<string> {
     sql` + `,
   )
   const last = sql.join(months.toReversed().map((month) => sql`${monthRef(month)}`))
-  return sql`case i.adds_over_time when 'increment' then ${sum} else coalesce(${last}) end`
+  return sql`case when r.state in ('estimate', 'final') then r.m12
+                  when i.adds_over_time = 'increment' then ${sum} else coalesce(${last}) end`
 }
 
 /** The last month, up to `through`, for which a place has a figure. */
@@ -221,7 +225,7 @@ function lastMonth(through: number): RawBuilder<number | null> {
       .map((month) => sql`when ${monthRef(month)} is not null then ${sql.lit(month)}`),
     sql` `,
   )
-  return sql`(case ${cases} end)`
+  return sql`(case when r.state in ('estimate', 'final') and r.m12 is not null then 12 ${cases} end)`
 }
 
 function withinReach(within: PlaceId | undefined): RawBuilder<unknown> {

@@ -1,0 +1,70 @@
+// `npm test`: every check of CI in its order, then one line that counts them.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { ensureInstalled, nodePath, ROOT } from './setup.mjs'
+
+ensureInstalled()
+
+const bin = (name) => join(ROOT, 'node_modules', '.bin', name)
+const RESULTS = join(ROOT, 'build', 'test-results.json')
+
+/** Each check is one command; it passes when the command does. Tests count one by one. */
+const CHECKS = [
+  ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
+  ['types', [bin('tsc'), '-p', '.', '--noEmit']],
+  ['types of the core alone', [bin('tsc'), '-p', 'tsconfig.core.json', '--noEmit']],
+  ['lint', [bin('oxlint'), '--type-aware', '--deny-warnings']],
+  ['unused code', [bin('knip')]],
+  ['boundaries between slices', [nodePath(), 'tools/check-boundaries.mjs']],
+  ['lock file, licences, secrets', [nodePath(), 'tools/check-packages.mjs']],
+  [
+    'build of the staff app',
+    [
+      nodePath(),
+      join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'),
+      'build',
+      '--logLevel',
+      'warn',
+    ],
+  ],
+  ['size of the staff app', [nodePath(), 'tools/check-bundle-size.mjs']],
+  [
+    'tests',
+    [
+      nodePath(),
+      join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${RESULTS}`,
+    ],
+  ],
+]
+
+const env = { ...process.env, PATH: `${dirname(nodePath())}${delimiter}${process.env.PATH}` }
+let passed = 0
+let failed = 0
+for (const [name, [command, ...args]] of CHECKS) {
+  const started = Date.now()
+  const done = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env })
+  const isRight = done.status === 0
+  console.log(`${isRight ? '✓' : '✗'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`)
+  if (name === 'tests') countTests(isRight)
+  else if (isRight) passed += 1
+  else failed += 1
+}
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+/** A run that broke off without results, or with a fault outside any test, counts as one failure. */
+function countTests(isRight) {
+  if (!existsSync(RESULTS)) {
+    failed += 1
+    return
+  }
+  const results = JSON.parse(readFileSync(RESULTS, 'utf8'))
+  passed += results.numPassedTests
+  failed += results.numFailedTests
+  if (!isRight && results.numFailedTests === 0) failed += 1
+}
