@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { problemOf, UnreachableError } from './answer-problem.ts'
 import { API_BASE, parseAnswer, standingHeaders } from './api.ts'
 import { askToSignInAgain } from './session-expiry.ts'
@@ -32,6 +32,24 @@ export async function uploadFile<T>(
   return parseAnswer(path, options.shape, answer.body)
 }
 
+/** What the file store answers, as far as the app needs it. */
+const StoredFileView = z.object({ hash: z.string(), name: z.string(), size: z.int() })
+
+/**
+ * Puts one file into the store of evidence. Its hash names it from then on; the command that uses it
+ * is sent afterwards, so that a broken upload leaves nothing half done.
+ */
+export async function storeFile(
+  file: File,
+  options: Pick<UploadOptions<unknown>, 'onProgress' | 'signal'> = {},
+): Promise<z.infer<typeof StoredFileView>> {
+  const path = `/files?name=${encodeURIComponent(file.name.normalize('NFC'))}`
+  const answer = await transmit(path, file, options)
+  if (answer.status === 401 && (await askToSignInAgain())) return storeFile(file, options)
+  if (answer.status < 200 || answer.status > 299) throw problemOf(answer.status, answer.body)
+  return parseAnswer(path, StoredFileView, answer.body)
+}
+
 function toForm(file: File, commandId: string, fields: Readonly<Record<string, string>>): FormData {
   const form = new FormData()
   form.append('commandId', commandId)
@@ -47,7 +65,7 @@ interface RawAnswer {
 
 function transmit(
   path: string,
-  form: FormData,
+  content: FormData | File,
   options: Pick<UploadOptions<unknown>, 'onProgress' | 'signal'>,
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
@@ -71,7 +89,7 @@ function transmit(
     options.signal?.addEventListener('abort', () => {
       request.abort()
     })
-    request.send(form)
+    request.send(content)
   })
 }
 
