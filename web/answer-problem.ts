@@ -8,7 +8,7 @@ const ProblemAnswer = z.object({
   details: z.optional(z.record(z.string(), z.unknown())),
 })
 
-export type ProblemFacts = Readonly<Record<string, unknown>>
+type ProblemFacts = Readonly<Record<string, unknown>>
 
 /** The server answered, and the answer is no. `title` says why, in the user's words. */
 export class ProblemError extends Error {

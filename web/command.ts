@@ -17,7 +17,7 @@ interface CommandSettings<B extends Body, Answer> {
   readonly onDone?: (answer: Answer, body: B) => void
 }
 
-export interface Command<B extends Body, Answer> {
+interface Command<B extends Body, Answer> {
   /** Sends the act. Resolves with the answer; a refusal is in `problem`, not thrown. */
   readonly send: (body: B) => Promise<Answer | undefined>
   readonly isSending: boolean

@@ -10,7 +10,7 @@ import { findSession } from './session.tsx'
 /** Where a person changes the password; a page of the users slice. */
 const ACCOUNT_PAGE = '/account'
 
-export interface RouterContext {
+interface RouterContext {
   readonly queryClient: QueryClient
 }
 

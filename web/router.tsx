@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { filingPages } from '#reports/periodic/web/filing.pages.ts'
 import { documentPages } from '#slices/documents/web/document.pages.ts'
 import { placePages } from '#slices/places/web/place.pages.ts'
+import { programmePages } from '#slices/programmes/web/programme.pages.ts'
 import { userPages } from '#slices/users/web/user.pages.ts'
 import { rootRoute, signedInRoute, unknownAddressRoute } from './root-route.tsx'
 import { routerDefaults } from './router-defaults.ts'
@@ -17,6 +18,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     ...placePages,
     ...documentPages,
+    ...programmePages,
     ...userPages,
     ...filingPages,
     unknownAddressRoute,

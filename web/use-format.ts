@@ -13,7 +13,7 @@ import {
 } from './format.ts'
 import { useLanguage } from './language.tsx'
 
-export interface Format {
+interface Format {
   readonly number: (figure: Figure, options?: { readonly decimals?: number }) => string
   readonly percent: (percent: Figure, options?: { readonly decimals?: number }) => string
   readonly money: (dong: Figure) => string

@@ -5,7 +5,7 @@ import { chartsText } from './charts.text.ts'
 import './chart-figure.css'
 
 /** The same figures in words: one row per label, one formatted value per column. */
-export interface ChartTable {
+interface ChartTable {
   /** Names of the columns, the first for the labels. */
   readonly columns: readonly string[]
   readonly rows: readonly {

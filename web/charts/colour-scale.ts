@@ -3,7 +3,7 @@
  * see colours differently: lightness falls from step to step, and every value also stands in words.
  */
 
-export interface ColourStep {
+interface ColourStep {
   /** Values from here (included) … */
   readonly from: number
   /** … to here, included only in the last step. */
@@ -30,9 +30,6 @@ const SEQUENTIAL = [
   { colour: '#3f78ab', ink: LIGHT_INK },
   { colour: '#1a4571', ink: LIGHT_INK },
 ] as const
-
-/** For a place without a value: hatched paper, see map.css. */
-export const NO_VALUE_INK = DARK_INK
 
 /**
  * Steps of equal width from the least to the greatest value, at round limits. Fewer steps when the

@@ -3,7 +3,7 @@ import type { DecimalText } from '#kernel/decimal.ts'
 import './series.css'
 
 /** What a series stands for; each has a colour and a pattern, so that it is told apart on grey paper. */
-export type SeriesKind = 'plan' | 'reported' | 'certified' | 'projection'
+type SeriesKind = 'plan' | 'reported' | 'certified' | 'projection'
 
 export interface Series {
   readonly key: string

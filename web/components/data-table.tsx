@@ -24,7 +24,7 @@ export interface Column<Row> {
 }
 
 /** The next page of a long list, by key: see `Load more` below the table. */
-export interface MoreRows {
+interface MoreRows {
   readonly hasMore: boolean
   readonly isLoading: boolean
   readonly onLoad: () => void

@@ -3,7 +3,7 @@ import { useFormat } from '#web/use-format.ts'
 import type { Tone } from './badge.tsx'
 import './timeline.css'
 
-export interface TimelineEvent {
+interface TimelineEvent {
   readonly key: string
   /** ISO instant. */
   readonly at: string

@@ -31,9 +31,12 @@ export function CheckField({
   )
 }
 
+const NONE: readonly string[] = []
+
 interface ChoiceFieldProps {
   readonly name: string
   readonly legend: string
+  readonly hint?: string
   readonly choices: readonly (Choice & { readonly hint?: string })[]
   /** `one` of them, or `several`. */
   readonly kind?: 'one' | 'several'
@@ -43,12 +46,19 @@ interface ChoiceFieldProps {
 
 /** A few choices, all in view: one of them (round buttons) or several (boxes). */
 export function ChoiceField(props: ChoiceFieldProps): ReactNode {
-  const { name, legend, choices, kind = 'one', defaultValues = [], isRequired = false } = props
+  const { name, legend, choices, kind = 'one', isRequired = false } = props
+  const { defaultValues = NONE, hint: legendHint } = props
   const id = useId()
   const error = useFieldError(name)
+  const describedBy = [legendHint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <fieldset className="field" aria-describedby={error === undefined ? undefined : `${id}-error`}>
+    <fieldset className="field" aria-describedby={describedBy === '' ? undefined : describedBy}>
       <legend className="field-label">{legend}</legend>
+      {legendHint !== undefined && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {legendHint}
+        </p>
+      )}
       {choices.map(({ value, label, hint }) => (
         <label className="check" key={value}>
           <input

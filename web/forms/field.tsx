@@ -17,7 +17,7 @@ export interface FieldProps {
 }
 
 /** What the control inside a field must carry so that its label, hint and error are read with it. */
-export interface ControlLinks {
+interface ControlLinks {
   readonly id: string
   readonly name: string
   readonly required: boolean

@@ -4,7 +4,7 @@ import { parseVietnameseDay, type DayRefusal } from '#kernel/vietnamese-date.ts'
 import { formsText } from './forms.text.ts'
 
 /** How a typed day is understood: nothing typed, a day, or a reason why it is none. */
-export type TypedDay =
+type TypedDay =
   | { readonly kind: 'empty' }
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'wrong'; readonly message: Message }

@@ -9,7 +9,7 @@ import type { MessageValues } from '#web/message.ts'
 import { formsText } from './forms.text.ts'
 
 /** How a typed number is understood: nothing typed, a figure, or a reason why it is none. */
-export type TypedNumber =
+type TypedNumber =
   | { readonly kind: 'empty' }
   | { readonly kind: 'figure'; readonly figure: DecimalText }
   | { readonly kind: 'wrong'; readonly message: Message; readonly values?: MessageValues }

@@ -3,7 +3,7 @@ import type { Action } from '#slices/users/core/action.ts'
 import type { IconName } from '#web/components/icon.tsx'
 import { shellText } from './shell.text.ts'
 
-export interface NavigationEntry {
+interface NavigationEntry {
   readonly to: string
   readonly label: Message
   /** A shorter word for the bottom bar of a phone; entries with one stand there. */
