@@ -44,7 +44,7 @@ export interface HeaderCell {
   readonly rowSpan: number
 }
 
-export const BLANK: Cell = { kind: 'blank' }
+const BLANK: Cell = { kind: 'blank' }
 
 export function textCell(text: string): Cell {
   return { kind: 'text', text }

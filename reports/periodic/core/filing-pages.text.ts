@@ -28,7 +28,6 @@ export const filingsText = defineText({
   stands: { vi: 'Đang có hiệu lực', en: 'Stands' },
   corrected: { vi: 'Đã được đính chính', en: 'Corrected' },
   isCorrection: { vi: 'Báo cáo đính chính', en: 'A correction' },
-  generated: { vi: 'Số liệu minh họa', en: 'Generated data' },
   map: { vi: 'Bản đồ hành chính ngày', en: 'Administrative map of' },
 
   begin: { vi: 'Bắt đầu soạn', en: 'Begin' },
@@ -143,9 +142,4 @@ export const filingsText = defineText({
     vi: 'Chưa có báo cáo nào khác của đơn vị này để so sánh.',
     en: 'There is no other report of this office to compare with.',
   },
-  figure: { vi: 'Chỉ tiêu', en: 'Figure' },
-  unit: { vi: 'ĐVT', en: 'Unit' },
-  before: { vi: 'Báo cáo đem so', en: 'The other report' },
-  now: { vi: 'Báo cáo này', en: 'This report' },
-  change: { vi: 'Tăng, giảm', en: 'Change' },
 })

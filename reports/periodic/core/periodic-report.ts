@@ -22,7 +22,7 @@ const proseList = z.readonly(z.array(prose).check(z.maxLength(200)))
 const count = z.int().check(z.nonnegative())
 const maybe = z.nullable(Figure)
 
-export const Period = z.strictObject({
+const Period = z.strictObject({
   /** "2024-Q3": sorts, and tells the same period of two reports. */
   code: line,
   /** As it stands in a sentence: "quý III năm 2024". */
@@ -33,7 +33,6 @@ export const Period = z.strictObject({
   /** The phase of the programme: "2021-2025". */
   phase: line,
 })
-export type Period = z.infer<typeof Period>
 
 export const CommuneFigure = z.strictObject({
   placeId: line,

@@ -13,7 +13,7 @@ export interface ReportedTask {
 type Standing = Exclude<keyof TaskCounts, 'total'>
 
 /** A task without a deadline is never late; one is overdue from the day after its deadline. */
-export function standingOf(task: ReportedTask, today: Day): Standing {
+function standingOf(task: ReportedTask, today: Day): Standing {
   const { dueOn, completedOn } = task
   if (completedOn !== null) {
     return dueOn !== null && completedOn > dueOn ? 'doneLate' : 'doneInTime'

@@ -123,7 +123,7 @@ export function layoutSnapshots(snapshots: readonly CitedSnapshot[], language: L
 }
 
 /** Enough of a hash to find the snapshot and to see at a glance that it is another. */
-export function shortHash(hash: string): string {
+function shortHash(hash: string): string {
   return hash.slice(0, 16)
 }
 

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import type { Actor } from '#slices/users/core/actor.ts'
 import { codeOf, newWorld, type Mount, type World } from '#tests/world.ts'
+import { findBrokenFilings } from './filing-check.ts'
 import { filingRoutes } from './filing.routes.ts'
 import { aDistrictWithAPlan, enterHouses, entryRoutes, type FilingScene } from './filing.scene.ts'
 
@@ -359,4 +361,28 @@ test('a person is offered the plans and offices they may write for', async () =>
     ],
   })
   expect(nothing.body).toEqual({ items: [] })
+})
+
+test('content that was changed behind the back of the system is found, and shown as broken', async () => {
+  await using world = await newWorld(mount)
+  const scene = await aDistrictWithAPlan(world)
+  const filed = await aFiledReport(world, scene)
+  const before = await findBrokenFilings(world.db)
+
+  await sql`update filing set content = jsonb_set(content, '{summary}', '"Khác"')`.execute(world.db)
+
+  expect(before).toEqual([])
+  expect(await findBrokenFilings(world.db)).toEqual([filed.id])
+  const seen = await world.as(scene.clerk).get(`/filings/${filed.placeId}/${filed.id}`)
+  expect(seen.body).toMatchObject({ isWhole: false })
+})
+
+test('the server itself can neither change nor delete what was filed', async () => {
+  await using world = await newWorld(mount)
+  const scene = await aDistrictWithAPlan(world)
+  await aFiledReport(world, scene)
+
+  const change = sql`update filing set title = 'Khác'`.execute(world.deps.db)
+  await expect(change).rejects.toThrow('permission denied')
+  await expect(sql`delete from filing`.execute(world.deps.db)).rejects.toThrow('permission denied')
 })

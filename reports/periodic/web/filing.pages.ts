@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as z from 'zod/mini'
 import { signedInRoute } from '#web/root-route.tsx'
 
-export const filingListRoute = createRoute({
+const filingListRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/filings',
   component: lazyRouteComponent(() => import('./filing-list.page.tsx'), 'FilingListPage'),

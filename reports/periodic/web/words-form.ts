@@ -12,8 +12,6 @@ export const SECTIONS = [
   'nextPeriod',
 ] as const
 
-export type Section = (typeof SECTIONS)[number]
-
 /** The words that the form holds, or undefined when a proposal does not say to whom it goes. */
 export function readWords(values: FormValues): ReportWords | undefined {
   const proposals = fromProposalLines(values.text('proposals'))
