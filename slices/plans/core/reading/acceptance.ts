@@ -21,31 +21,44 @@ export interface Circumstances {
 /** How far after its verb a counted noun is still the verb's result. */
 const REACH_OF_A_VERB = 7
 
+/** What a figure needs, besides being one, to be a target in each section. */
+const NEEDS: Readonly<
+  Record<Circumstances['section'], 'nothing' | 'statement' | 'shareStated' | 'goal' | 'never'>
+> = {
+  targets: 'nothing',
+  tasks: 'statement',
+  solutions: 'statement',
+  work: 'statement',
+  open: 'statement',
+  funding: 'shareStated',
+  preamble: 'goal',
+  purpose: 'goal',
+  background: 'never',
+  closing: 'never',
+}
+
 export function isTarget(
   tokens: readonly Token[],
   piece: Piece,
   { section, hasGoal, isHeading }: Circumstances,
 ): boolean {
-  if (section === 'background' || section === 'closing') return false
+  const needs = NEEDS[section]
   const isGoal = hasGoal || hasPhrase(GOALS, tokens, 0, piece.quantity.figureAt)
-  if (isReported(tokens, piece, isGoal) || isMoneyThatPays(tokens, piece)) return false
-  if (hasPhrase(NONE_LEFT, tokens, piece.from, piece.quantity.figureAt)) return false
+  if (needs === 'never' || setsNothing(tokens, piece, isGoal)) return false
   if (isGoal) return true
-  if (isHeading) return section === 'targets' && isStated(tokens, piece)
-  switch (section) {
-    case 'targets':
-      return true
-    case 'preamble':
-    case 'purpose':
-      return false
-    case 'funding':
-      return piece.quantity.unit.kind === 'share' && isStated(tokens, piece)
-    case 'tasks':
-    case 'solutions':
-    case 'work':
-    case 'open':
-      return isStated(tokens, piece)
-  }
+  if (isHeading) return needs === 'nothing' && isStated(tokens, piece)
+  if (needs === 'nothing') return true
+  if (needs === 'goal') return false
+  return isStated(tokens, piece) && (needs === 'statement' || piece.quantity.unit.kind === 'share')
+}
+
+/** A report of what is, money that pays, or the bar in "không còn xã dưới 13 tiêu chí". */
+function setsNothing(tokens: readonly Token[], piece: Piece, isGoal: boolean): boolean {
+  return (
+    isReported(tokens, piece, isGoal) ||
+    isMoneyThatPays(tokens, piece) ||
+    hasPhrase(NONE_LEFT, tokens, piece.from, piece.quantity.figureAt)
+  )
 }
 
 /** What was or is, unless a goal word comes after it: "hiện nay 30%, phấn đấu 40%". */

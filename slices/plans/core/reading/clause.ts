@@ -8,7 +8,7 @@
 import { phrases } from './phrasebook.ts'
 import { sectionOfLeadIn } from './section.ts'
 import { foldDocumentNumbers } from './document-number.ts'
-import { isUpperCase, tokenize, type Token } from './token.ts'
+import { isUpperCase, keyAt, tokenize, type Token } from './token.ts'
 import { foldTimes } from './time-words.ts'
 
 export interface Clause {
@@ -144,13 +144,14 @@ function trimClause(tokens: readonly Token[]): readonly Token[] {
 
 /** "a)", "(1)", "1)", "-", "+" at the front of a clause. */
 function inlineMarkerLength(tokens: readonly Token[]): number {
-  const [first, second, third] = tokens
-  if (first?.key === '(' && second !== undefined && /^[ivx\d]{1,3}$/.test(second.key)) {
-    return third?.key === ')' ? 3 : 0
-  }
-  if (second?.key === ')' && /^(?:\p{Ll}|\d{1,2})$/u.test(first?.text ?? '')) return 2
-  return first?.key === '-' || first?.key === '+' || first?.key === '*' ? 1 : 0
+  const first = keyAt(tokens, 0)
+  const second = keyAt(tokens, 1)
+  if (first === '(' && keyAt(tokens, 2) === ')') return /^[ivx\d]{1,3}$/.test(second) ? 3 : 0
+  if (second === ')') return /^(?:\p{Ll}|\d{1,2})$/u.test(first) ? 2 : 0
+  return DASHES.has(first) ? 1 : 0
 }
+
+const DASHES = new Set(['-', '+', '*'])
 
 function isClosing(token: Token | undefined): boolean {
   return token?.kind === 'mark' && /^(?:[.;:,!?/\-…]|\.{2,})$/u.test(token.text)

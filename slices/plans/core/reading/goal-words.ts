@@ -36,7 +36,7 @@ export const MEASURE_WORDS: readonly string[] = phrases(`
 
 /** Money that a plan aims at: incomes, output, revenue, credit. */
 export const MONEY_AIMED_AT: readonly string[] = phrases(`
-  tổng huy động |  thu nhập | thu ngân sách | tổng thu | giá trị | tổng giá trị | doanh thu | kim ngạch | grdp
+  tổng huy động | thu nhập | thu ngân sách | tổng thu | giá trị | tổng giá trị | doanh thu | kim ngạch | grdp
   tổng sản phẩm | sản phẩm bình quân | dư nợ | doanh số | tổng mức bán lẻ | thu hút đầu tư
   vốn đầu tư | tổng vốn đầu tư | huy động | vận động | giải ngân | thu từ | số thu
   thu nội địa | quỹ

@@ -52,7 +52,7 @@ export function readLetterhead(
 /** The plan's own number stands after "Số:" in the head; the head knows the rest of it. */
 export function completeOwnNumber(citation: Citation, tidy: string, head: Letterhead): Citation {
   const before = tidy.slice(Math.max(0, citation.start - 8), citation.start)
-  const isOwn = /Số\s*:?\s*$/u.test(before) || /^Số/u.test(tidy.slice(citation.start, citation.end))
+  const isOwn = /Số\s*:?\s*$/u.test(before) || tidy.startsWith('Số', citation.start)
   if (!isOwn || citation.date !== undefined || head.date === undefined) return citation
   return { ...citation, date: head.date, issuer: head.issuer ?? citation.issuer ?? '' }
 }

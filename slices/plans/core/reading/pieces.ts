@@ -174,9 +174,11 @@ function pieceOf(
 }
 
 function isAside(tokens: readonly Token[], quantity: Quantity, from: number): boolean {
-  if (quantity.words.isWhole) return true
+  const { words } = quantity
+  if (words.isWhole) return true
   const start = contentStart(tokens, from, quantity.figureAt)
   if (phraseAt(RESTATEMENTS, tokens, start) !== undefined) return true
+  if (words.hasPredicate || words.change !== undefined) return false
   return phraseEndingAt(CIRCUMSTANCES, tokens, quantity.from - 1)?.meaning === true
 }
 

@@ -140,6 +140,6 @@ function isPair(...syllables: readonly (string | undefined)[]): boolean {
 /** Syllables that join words and belong to none. */
 const SMALL_WORDS = new Set(
   phrases(
-    `và | của | các | cho | ở | trong | những | với | theo | để | từ | được | người | vùng | có`,
+    `và | của | các | cho | trong | những | với | theo | để | từ | được | người | vùng | có`,
   ),
 )

@@ -4,10 +4,10 @@
  */
 import { compareDecimals, toDecimal, type DecimalText } from '#kernel/decimal.ts'
 import { boundAfter, wordsBefore, type Surroundings } from './comparator.ts'
-import { figureAt } from './figure.ts'
+import { figureAt, type Figure } from './figure.ts'
 import { isNumbering } from './numbering.ts'
 import type { Comparator } from './proposal.ts'
-import type { Token } from './token.ts'
+import { keyAt, type Token } from './token.ts'
 import { isUncounted, unitAt, type Unit } from './unit.ts'
 
 export interface Quantity {
@@ -89,23 +89,16 @@ function extentAt(tokens: readonly Token[], at: number): Extent | undefined {
   if (low === undefined) return undefined
   const afterLow = at + low.length
   const lowUnit = unitAt(tokens, afterLow)
-  const link = afterLow + (lowUnit?.length ?? 0)
-  const high = RANGE_WORDS.has(tokens[link]?.key ?? '') ? figureAt(tokens, link + 1) : undefined
-  if (high !== undefined) {
-    const range = rangeOf(tokens, { low, high, link, lowUnit })
-    if (range !== undefined) return isNumbering(tokens, at, range.unit.kind) ? undefined : range
-  }
-  const share = shareOfAll(tokens, at)
-  if (share !== undefined) return share
-  if (isUncounted(tokens, afterLow) || isNumbering(tokens, at, lowUnit?.kind)) return undefined
-  if (lowUnit === undefined) return undefined
-  const { value, ambiguous } = low.read(lowUnit)
-  return {
-    value,
-    unit: lowUnit,
-    end: afterLow + lowUnit.length,
-    ...(ambiguous === undefined ? {} : { ambiguous }),
-  }
+  const extent = rangeAt(tokens, { low, afterLow, lowUnit }) ?? shareOfAll(tokens, at)
+  if (extent !== undefined) return isNumbering(tokens, at, extent.unit.kind) ? undefined : extent
+  if (lowUnit === undefined || isUncounted(tokens, afterLow)) return undefined
+  return isNumbering(tokens, at, lowUnit.kind) ? undefined : single(low, lowUnit, afterLow)
+}
+
+function single(low: Figure, unit: Unit, afterLow: number): Extent {
+  const { value, ambiguous } = low.read(unit)
+  const end = afterLow + unit.length
+  return ambiguous === undefined ? { value, unit, end } : { value, unit, end, ambiguous }
 }
 
 /** "giảm 1/2 số hộ nghèo" is 50 percent; thirds are no exact decimal and are left to the person. */
@@ -117,26 +110,27 @@ function shareOfAll(tokens: readonly Token[], at: number): Extent | undefined {
   return { value, unit: { name: '%', kind: 'share', length: 0, perYear: false }, end: at + 3 }
 }
 
-type Figure = NonNullable<ReturnType<typeof figureAt>>
-
-function rangeOf(
+/** "3-4%", "từ 30 đến 35 triệu đồng", "3% - 4%". */
+function rangeAt(
   tokens: readonly Token[],
-  parts: {
+  low: {
     readonly low: Figure
-    readonly high: Figure
-    readonly link: number
+    readonly afterLow: number
     readonly lowUnit: Unit | undefined
   },
 ): Extent | undefined {
-  const { low, high, link, lowUnit } = parts
+  const link = low.afterLow + (low.lowUnit?.length ?? 0)
+  const high = RANGE_WORDS.has(keyAt(tokens, link)) ? figureAt(tokens, link + 1) : undefined
+  if (high === undefined) return undefined
   const afterHigh = link + 1 + high.length
-  if (isUncounted(tokens, afterHigh)) return undefined
-  const unit = unitAt(tokens, afterHigh)
-  if (unit === undefined || (lowUnit !== undefined && lowUnit.kind !== unit.kind)) return undefined
-  const bottom = low.read(unit)
-  const top = high.read(unit)
-  if (compareDecimals(bottom.value, top.value) >= 0) return undefined
-  return { value: bottom.value, valueTo: top.value, unit, end: afterHigh + unit.length }
+  const unit = isUncounted(tokens, afterHigh) ? undefined : unitAt(tokens, afterHigh)
+  if (unit === undefined || (low.lowUnit !== undefined && low.lowUnit.kind !== unit.kind)) {
+    return undefined
+  }
+  const { value } = low.low.read(unit)
+  const { value: valueTo } = high.read(unit)
+  const isRising = compareDecimals(value, valueTo) < 0
+  return isRising ? { value, valueTo, unit, end: afterHigh + unit.length } : undefined
 }
 
 function comparatorOf(

@@ -7,7 +7,7 @@ import { issuerAfter, issuerBefore } from './issuer.ts'
 import { DOCUMENT_KINDS, issuerBySymbol, kindBySymbol } from './issuers.ts'
 import { phraseAt, phraseEndingAt, phrasebook, wordList } from './phrasebook.ts'
 import type { ReferenceProposal } from './proposal.ts'
-import { isUpperCase, type Token } from './token.ts'
+import { isUpperCase, keyAt, type Token } from './token.ts'
 import { toText } from './words-text.ts'
 
 /** A citation, with tidy offsets. */
@@ -36,7 +36,7 @@ export function mergeCitations<Cited extends Citation>(
   return [...byPaper.values()].flatMap((mentions) => {
     const [fullest, ...others] = mentions.toSorted((a, b) => fullness(b) - fullness(a))
     if (fullest === undefined) return []
-    return [others.reduce((known, other) => ({ ...other, ...known }), fullest)]
+    return [Object.assign({}, ...others.toReversed(), fullest) as Cited]
   })
 }
 
@@ -56,18 +56,18 @@ function numbered(tokens: readonly Token[], at: number): Citation | undefined {
   if (token?.kind !== 'document') return undefined
   const { number, symbol } = token.document
   const kind = kindBefore(tokens, at, symbol)
-  const dated = dateAfter(tokens, at + 1)
-  const after = issuerAfter(tokens, dated?.to ?? at + 1)
-  const stated = after?.issuer ?? issuerBefore(tokens, kind?.from ?? at, symbol)
-  const end = tokens[(after?.to ?? dated?.to ?? at + 1) - 1]?.end ?? token.end
-  return citation({
-    number,
-    subject: kind?.name ?? kindBySymbol(symbol),
-    issuer: stated ?? issuerBySymbol(symbol),
-    date: dated?.day,
-    start: tokens[kind?.from ?? at]?.start ?? token.start,
-    end,
-  })
+  const tail = tailFrom(tokens, at + 1)
+  const from = kind?.from ?? at
+  return citation(
+    tokens,
+    { from, to: tail.to },
+    {
+      number,
+      subject: kind?.name ?? kindBySymbol(symbol),
+      issuer: tail.issuer ?? issuerBefore(tokens, from, symbol) ?? issuerBySymbol(symbol),
+      date: tail.date,
+    },
+  )
 }
 
 /** "Nghị quyết số 25, ngày 28/7/2021 của Quốc hội": no symbol, but a day. */
@@ -75,17 +75,25 @@ function numberedOnly(tokens: readonly Token[], at: number): Citation | undefine
   const token = tokens[at]
   if (token?.kind !== 'number' || !/^\d{1,5}$/.test(token.text)) return undefined
   const kind = kindBefore(tokens, at, '')
-  const dated = kind === undefined ? undefined : dateAfter(tokens, at + 1)
-  if (kind === undefined || dated === undefined) return undefined
-  const after = issuerAfter(tokens, dated.to)
-  return citation({
-    number: token.text,
-    subject: kind.name,
-    issuer: after?.issuer,
-    date: dated.day,
-    start: tokens[kind.from]?.start ?? token.start,
-    end: tokens[(after?.to ?? dated.to) - 1]?.end ?? token.end,
-  })
+  const tail = tailFrom(tokens, at + 1)
+  if (kind === undefined || tail.date === undefined) return undefined
+  const { issuer, date } = tail
+  const known = { number: token.text, subject: kind.name, issuer, date }
+  return citation(tokens, { from: kind.from, to: tail.to }, known)
+}
+
+interface Tail {
+  readonly date: Day | undefined
+  readonly issuer: string | undefined
+  /** One past the last token of the citation. */
+  readonly to: number
+}
+
+/** What may follow a number: the day, then the issuer. */
+function tailFrom(tokens: readonly Token[], from: number): Tail {
+  const dated = dateAfter(tokens, from)
+  const after = issuerAfter(tokens, dated?.to ?? from)
+  return { date: dated?.day, issuer: after?.issuer, to: after?.to ?? dated?.to ?? from }
 }
 
 /** "Luật Tổ chức chính quyền địa phương ngày 19/6/2015": cited by name and day. */
@@ -98,9 +106,8 @@ function namedLaw(tokens: readonly Token[], at: number): Citation | undefined {
     const token = tokens[to]
     if (token?.kind === 'time' && token.time.unit === 'day') {
       const subject = toText(tokens.slice(at, to))
-      const { start } = first
-      const { end } = token
-      return citation({ subject, issuer: 'Quốc hội', date: token.time.day, start, end })
+      const known = { number: undefined, subject, issuer: 'Quốc hội', date: token.time.day }
+      return citation(tokens, { from: at, to: to + 1 }, known)
     }
     const isName = token?.kind === 'word' || token?.key === ',' || token?.key === '-'
     if (!isName || phraseAt(KINDS, tokens, to) !== undefined) return undefined
@@ -122,7 +129,7 @@ function kindBefore(tokens: readonly Token[], at: number, symbol: string): Kind 
     const from = last - kind.length + 1
     return { from, name: sentenceCase(kind.meaning) }
   }
-  return /^QH/u.test(symbol) ? lawBefore(tokens, last) : undefined
+  return symbol.startsWith('QH') ? lawBefore(tokens, last) : undefined
 }
 
 function lawBefore(tokens: readonly Token[], last: number): Kind | undefined {
@@ -140,33 +147,34 @@ function dateAfter(
   from: number,
 ): { readonly day: Day; readonly to: number } | undefined {
   let at = from
-  while (tokens[at]?.key === ',' || tokens[at]?.key === '(') at += 1
+  while (keyAt(tokens, at) === ',' || keyAt(tokens, at) === '(') at += 1
   at += phraseAt(SIGNED, tokens, at)?.length ?? 0
   const token = tokens[at]
   if (token?.kind !== 'time' || token.time.unit !== 'day') return undefined
-  const isClosed = tokens[at + 1]?.key === ')'
-  const next = isClosed ? at + 2 : at + 1
-  const to = tokens[next]?.key === ',' && tokens[next + 1]?.key === 'của' ? next + 1 : next
-  return { day: token.time.day, to }
+  const next = keyAt(tokens, at + 1) === ')' ? at + 2 : at + 1
+  const hasCommaBeforeIssuer = keyAt(tokens, next) === ',' && keyAt(tokens, next + 1) === 'của'
+  return { day: token.time.day, to: hasCommaBeforeIssuer ? next + 1 : next }
 }
 
 function sentenceCase(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-function citation(known: {
-  readonly number?: string
-  readonly subject: string | undefined
-  readonly issuer: string | undefined
-  readonly date: Day | undefined
-  readonly start: number
-  readonly end: number
-}): Citation {
-  const { number, subject, issuer, date, start, end } = known
+function citation(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  known: {
+    readonly number: string | undefined
+    readonly subject: string | undefined
+    readonly issuer: string | undefined
+    readonly date: Day | undefined
+  },
+): Citation {
+  const { number, subject, issuer, date } = known
   return {
     kind: 'reference',
-    start,
-    end,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
     ...(number === undefined ? {} : { number }),
     ...(subject === undefined ? {} : { subject }),
     ...(issuer === undefined ? {} : { issuer }),

@@ -12,6 +12,9 @@ export interface Surrounding {
   readonly hasSections: boolean
 }
 
+/** Annotations are points, dashes or plain lines, never numbered headings. */
+const LEAST_ANNOTATION = 40
+
 /** Something read, with the clause it came from. Offsets are tidy ones. */
 export interface Found {
   readonly read: ReadTarget | Act
@@ -55,7 +58,8 @@ function annotate(
 ): boolean {
   const whole = sentence[0]?.sentence.tokens ?? []
   const annotation = readAnnotation(whole, surrounding)
-  if (annotation === undefined) return false
+  // A numbered "3. Thời gian thực hiện" is a point of its own, for the plan as a whole.
+  if (annotation === undefined || (sentence[0]?.block.level ?? 0) < LEAST_ANNOTATION) return false
   const at = found.findLastIndex(({ read }) => read.kind === 'task' || read.kind === 'solution')
   const last = found[at]
   if (last !== undefined) {

@@ -5,7 +5,8 @@
 import { CHANGING_VERBS, MEASURES, YEARLY } from './goal-words.ts'
 import { findPhrase, hasPhrase, phraseAt, phrases, wordList } from './phrasebook.ts'
 import { baselineEnd, contentStart, type Piece } from './pieces.ts'
-import type { Token } from './token.ts'
+import { keyAt, type Token } from './token.ts'
+import { VERBS_OF_RESULT } from './verbs.ts'
 import { toText } from './words-text.ts'
 
 /** Rates besides "tỷ lệ": a fall of theirs by 3% is a fall of 3 points. */
@@ -51,32 +52,49 @@ export interface TargetWords {
 
 export function readTargetWords(tokens: readonly Token[], piece: Piece): TargetWords {
   const { quantity } = piece
-  const start = contentStart(tokens, piece.from, quantity.from)
-  const verb = phraseAt(CHANGING_VERBS, tokens, start)
-  const isVerbFirst = verb !== undefined && start + verb.length <= quantity.from
-  // "Giảm nghèo 1,5%": the fall is in the noun, which would be nothing without it.
-  const isNoun = isVerbFirst && tokens[start + verb.length]?.key === 'nghèo'
-  const before = wordsBeforeFigure(
-    tokens,
-    piece,
-    start + (isVerbFirst && !isNoun ? verb.length : 0),
-  )
-  const forWhom =
-    before.length === 0 ? [] : tokens.slice(quantity.from, quantity.figureAt).filter(isFor)
-  const said = [...dropTimes(before), ...forWhom]
-  const after = wordsAfter(tokens, piece)
-  const subject = [...said, ...unitWords(tokens, piece, { before: said, after }), ...after]
-  const change = quantity.words.change ?? (isVerbFirst ? verb.meaning : undefined)
-  const isLevel =
-    quantity.words.isLevel || (isVerbFirst && isLevelBy(tokens[start]?.key ?? '', piece))
+  const opening = openingOf(tokens, piece)
+  const subject = subjectOf(tokens, piece, opening.subjectFrom)
+  const change = quantity.words.change ?? opening.change
+  const isPoints = change !== undefined && !quantity.words.isLevel && !opening.isLevel
   const scope = scopeOf(subject)
   return {
     subject: toText(subject),
     ...(change === undefined ? {} : { change }),
-    isPoints: change !== undefined && !isLevel && isRate(subject),
+    isPoints: isPoints && isRate(subject),
     isYearly: quantity.unit.perYear || hasPhrase(YEARLY, tokens, piece.from, piece.to),
     ...(scope === undefined ? {} : { scope }),
   }
+}
+
+interface Opening {
+  readonly subjectFrom: number
+  readonly change?: 'increase' | 'decrease'
+  readonly isLevel: boolean
+}
+
+/** Whether the piece opens with a verb of change, which is then no part of the subject. */
+function openingOf(tokens: readonly Token[], piece: Piece): Opening {
+  const start = contentStart(tokens, piece.from, piece.quantity.from)
+  const verb = phraseAt(CHANGING_VERBS, tokens, start)
+  if (verb === undefined || start + verb.length > piece.quantity.from) {
+    return { subjectFrom: start, isLevel: false }
+  }
+  // "Giảm nghèo 1,5%": the fall is in the noun, which would be nothing without it.
+  const isNoun = keyAt(tokens, start + verb.length) === 'nghèo'
+  return {
+    subjectFrom: isNoun ? start : start + verb.length,
+    change: verb.meaning,
+    isLevel: isLevelBy(keyAt(tokens, start), piece),
+  }
+}
+
+function subjectOf(tokens: readonly Token[], piece: Piece, from: number): readonly Token[] {
+  const { quantity } = piece
+  const before = wordsBeforeFigure(tokens, piece, from)
+  const small = tokens.slice(quantity.from, quantity.figureAt)
+  const said = before.length === 0 ? [] : [...dropTimes(before), ...small.filter(isFor)]
+  const after = wordsAfter(tokens, piece)
+  return [...said, ...unitWords(tokens, piece, { before: said, after }), ...after]
 }
 
 /** Whether the words begin with what is measured, and so stand alone under no other name. */
@@ -117,8 +135,14 @@ function unitWords(
 ): readonly Token[] {
   if (quantity.unit.kind !== 'count') return []
   const isSaid = around.before.length > 0 && around.after.length === 0
-  if (isSaid && around.before.at(-1)?.key !== 'cho') return []
+  if (isSaid && !isBareVerb(around.before)) return []
   return tokens.slice(quantity.figureEnd - quantity.unit.length, quantity.figureEnd)
+}
+
+/** "Mở 05 lớp", "hỗ trợ cho 30 hộ": without its noun the verb would say nothing. */
+function isBareVerb(words: readonly Token[]): boolean {
+  const verb = phraseAt(VERBS_OF_RESULT, words, 0)
+  return words.at(-1)?.key === 'cho' || verb?.length === words.length
 }
 
 function wordsAfter(tokens: readonly Token[], piece: Piece): readonly Token[] {

@@ -4,7 +4,7 @@
  * none of their digits is ever read as a figure.
  */
 import { dayOf, parseDay, type Day } from '#kernel/day.ts'
-import { foldTokens, type TimeToken, type Token } from './token.ts'
+import { foldTokens, keyAt, type TimeToken, type Token } from './token.ts'
 
 export type TimeWords =
   | { readonly unit: 'day'; readonly day: Day }
@@ -134,12 +134,12 @@ const RULES: readonly Rule[] = [
 
 /** "từ năm 2021 đến năm 2025", "năm 2021 - 2025". */
 function yearToYear(tokens: readonly Token[], at: number): Found | undefined {
-  const lead = keyOf(tokens, at) === 'từ' ? 1 : 0
-  if (keyOf(tokens, at + lead) !== 'năm') return undefined
+  const lead = keyAt(tokens, at) === 'từ' ? 1 : 0
+  if (keyAt(tokens, at + lead) !== 'năm') return undefined
   const from = yearIn(tokens, at + lead + 1)
-  const link = keyOf(tokens, at + lead + 2)
+  const link = keyAt(tokens, at + lead + 2)
   if (from === undefined || (link !== 'đến' && link !== '-')) return undefined
-  const secondNamed = keyOf(tokens, at + lead + 3) === 'năm' ? 1 : 0
+  const secondNamed = keyAt(tokens, at + lead + 3) === 'năm' ? 1 : 0
   const to = yearIn(tokens, at + lead + 3 + secondNamed)
   if (to === undefined || to <= from) return undefined
   return { time: { unit: 'years', from, to }, length: lead + 4 + secondNamed }
@@ -154,7 +154,7 @@ function years(tokens: readonly Token[], at: number): Found | undefined {
     ['nhiệm', 'kỳ'],
   ])
   const from = yearIn(tokens, at + lead)
-  const link = keyOf(tokens, at + lead + 1)
+  const link = keyAt(tokens, at + lead + 1)
   const to = yearIn(tokens, at + lead + 2)
   if (from === undefined || to === undefined || to <= from) return undefined
   if (link !== '-' && link !== 'đến') return undefined
@@ -163,12 +163,12 @@ function years(tokens: readonly Token[], at: number): Found | undefined {
 
 /** "ngày 30 tháng 6 năm 2024", "30 tháng 6". */
 function dayInWords(tokens: readonly Token[], at: number): Found | undefined {
-  const lead = keyOf(tokens, at) === 'ngày' ? 1 : 0
+  const lead = keyAt(tokens, at) === 'ngày' ? 1 : 0
   const dayOfMonth = integerIn(tokens, at + lead, 31)
-  if (dayOfMonth === undefined || keyOf(tokens, at + lead + 1) !== 'tháng') return undefined
+  if (dayOfMonth === undefined || keyAt(tokens, at + lead + 1) !== 'tháng') return undefined
   const monthNumber = integerIn(tokens, at + lead + 2, 12)
   if (monthNumber === undefined) return undefined
-  const named = keyOf(tokens, at + lead + 3) === 'năm' ? yearIn(tokens, at + lead + 4) : undefined
+  const named = keyAt(tokens, at + lead + 3) === 'năm' ? yearIn(tokens, at + lead + 4) : undefined
   if (named === undefined) {
     return dayOrNothing(undefined, monthNumber, dayOfMonth, lead + 3)
   }
@@ -177,9 +177,9 @@ function dayInWords(tokens: readonly Token[], at: number): Found | undefined {
 
 /** "ngày 30/6/2024", "30-6-2024". */
 function dayInDigits(tokens: readonly Token[], at: number): Found | undefined {
-  const lead = keyOf(tokens, at) === 'ngày' ? 1 : 0
-  const separator = keyOf(tokens, at + lead + 1)
-  if (!SEPARATORS.has(separator) || keyOf(tokens, at + lead + 3) !== separator) return undefined
+  const lead = keyAt(tokens, at) === 'ngày' ? 1 : 0
+  const separator = keyAt(tokens, at + lead + 1)
+  if (!SEPARATORS.has(separator) || keyAt(tokens, at + lead + 3) !== separator) return undefined
   const dayOfMonth = integerIn(tokens, at + lead, 31)
   const monthNumber = integerIn(tokens, at + lead + 2, 12)
   const named = yearIn(tokens, at + lead + 4)
@@ -189,29 +189,29 @@ function dayInDigits(tokens: readonly Token[], at: number): Found | undefined {
 
 /** "14.10.2021", which reads as one numeral. */
 function dayInOneNumeral(tokens: readonly Token[], at: number): Found | undefined {
-  const lead = keyOf(tokens, at) === 'ngày' ? 1 : 0
-  const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(keyOf(tokens, at + lead))
+  const lead = keyAt(tokens, at) === 'ngày' ? 1 : 0
+  const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(keyAt(tokens, at + lead))
   if (parts === null) return undefined
   return dayOrNothing(Number(parts[3]), Number(parts[2]), Number(parts[1]), lead + 1)
 }
 
 /** "trước ngày 30/6", "trước 15/12". */
 function dayOfYear(tokens: readonly Token[], at: number): Found | undefined {
-  const lead = keyOf(tokens, at) === 'ngày' ? 1 : 0
-  if (lead === 0 && !BEFORE_A_DAY.has(keyOf(tokens, at - 1))) return undefined
+  const lead = keyAt(tokens, at) === 'ngày' ? 1 : 0
+  if (lead === 0 && !BEFORE_A_DAY.has(keyAt(tokens, at - 1))) return undefined
   const dayOfMonth = integerIn(tokens, at + lead, 31)
   const monthNumber = integerIn(tokens, at + lead + 2, 12)
   if (dayOfMonth === undefined || monthNumber === undefined) return undefined
-  if (keyOf(tokens, at + lead + 1) !== '/') return undefined
+  if (keyAt(tokens, at + lead + 1) !== '/') return undefined
   return dayOrNothing(undefined, monthNumber, dayOfMonth, lead + 3)
 }
 
 /** "6 tháng đầu năm 2024", "6 tháng cuối năm". */
 function halfYear(tokens: readonly Token[], at: number): Found | undefined {
-  if (integerIn(tokens, at, 6) !== 6 || keyOf(tokens, at + 1) !== 'tháng') return undefined
-  const part = keyOf(tokens, at + 2)
+  if (integerIn(tokens, at, 6) !== 6 || keyAt(tokens, at + 1) !== 'tháng') return undefined
+  const part = keyAt(tokens, at + 2)
   if (part !== 'đầu' && part !== 'cuối') return undefined
-  if (keyOf(tokens, at + 3) !== 'năm') return undefined
+  if (keyAt(tokens, at + 3) !== 'năm') return undefined
   const half = part === 'đầu' ? 1 : 2
   const named = yearIn(tokens, at + 4)
   if (named === undefined) return { time: { unit: 'half', half }, length: 4 }
@@ -220,7 +220,7 @@ function halfYear(tokens: readonly Token[], at: number): Found | undefined {
 
 /** "tháng 9", "tháng 6/2024", "tháng 6 năm 2024". */
 function month(tokens: readonly Token[], at: number): Found | undefined {
-  if (keyOf(tokens, at) !== 'tháng') return undefined
+  if (keyAt(tokens, at) !== 'tháng') return undefined
   const monthNumber = integerIn(tokens, at + 1, 12)
   if (monthNumber === undefined) return undefined
   const named = yearAfter(tokens, at + 2)
@@ -230,8 +230,8 @@ function month(tokens: readonly Token[], at: number): Found | undefined {
 
 /** "quý II/2024", "quý 2 năm 2024", "quý IV". */
 function quarter(tokens: readonly Token[], at: number): Found | undefined {
-  if (keyOf(tokens, at) !== 'quý') return undefined
-  const quarterNumber = QUARTERS.get(keyOf(tokens, at + 1))
+  if (keyAt(tokens, at) !== 'quý') return undefined
+  const quarterNumber = QUARTERS.get(keyAt(tokens, at + 1))
   if (quarterNumber === undefined) return undefined
   const named = yearAfter(tokens, at + 2)
   if (named === undefined) return { time: { unit: 'quarter', quarter: quarterNumber }, length: 2 }
@@ -240,14 +240,14 @@ function quarter(tokens: readonly Token[], at: number): Found | undefined {
 
 /** "năm 2024". */
 function year(tokens: readonly Token[], at: number): Found | undefined {
-  if (keyOf(tokens, at) !== 'năm') return undefined
+  if (keyAt(tokens, at) !== 'năm') return undefined
   const named = yearIn(tokens, at + 1)
   return named === undefined ? undefined : { time: { unit: 'year', year: named }, length: 2 }
 }
 
 /** "ngày 25". */
 function lonelyDay(tokens: readonly Token[], at: number): Found | undefined {
-  if (keyOf(tokens, at) !== 'ngày') return undefined
+  if (keyAt(tokens, at) !== 'ngày') return undefined
   const dayOfMonth = integerIn(tokens, at + 1, 31)
   if (dayOfMonth === undefined) return undefined
   return { time: { unit: 'day-of-month', dayOfMonth }, length: 2 }
@@ -273,7 +273,7 @@ function realDay(named: number, monthNumber: number, dayOfMonth: number): Day | 
 
 /** A year after "/", "-" or "năm". */
 function yearAfter(tokens: readonly Token[], at: number): number | undefined {
-  const link = keyOf(tokens, at)
+  const link = keyAt(tokens, at)
   return link === '/' || link === '-' || link === 'năm' ? yearIn(tokens, at + 1) : undefined
 }
 
@@ -296,10 +296,6 @@ function leadLength(
   at: number,
   leads: readonly (readonly string[])[],
 ): number {
-  const lead = leads.find((keys) => keys.every((key, offset) => keyOf(tokens, at + offset) === key))
+  const lead = leads.find((keys) => keys.every((key, offset) => keyAt(tokens, at + offset) === key))
   return lead?.length ?? 0
-}
-
-function keyOf(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.key ?? ''
 }

@@ -83,6 +83,11 @@ export function foldTokens<Kind extends TimeToken | DocumentToken>(
   return { ...fold, key: '\u0000', text, start: first.start, end: last.end, spaced: first.spaced }
 }
 
+/** The key of a token, or nothing past either end. */
+export function keyAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.key ?? ''
+}
+
 export function isUpperCase(token: Token | undefined): boolean {
   return token?.kind === 'word' && /^\p{Lu}/u.test(token.text)
 }

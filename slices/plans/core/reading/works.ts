@@ -38,8 +38,16 @@ export const FORMULAS: readonly string[] = phrases(`
 const FORMULA = wordList(FORMULAS)
 const PURPOSES = wordList(['nhằm', 'để', 'với mục đích'])
 const FEWEST_TOKENS = 4
-/** How far into a clause of a task section its verb may stand. */
+/** How far after its body an act's verb may stand: "theo chức năng, nhiệm vụ được giao chủ động …". */
 const REACH_OF_VERB = 14
+const NEAR = 4
+/** Terms of an act that are no act: "Mức hỗ trợ: 40 triệu đồng/hộ". */
+const NOUN_OPENINGS = wordList(
+  phrases(`
+    mức | mức hỗ trợ | đối tượng | hồ sơ | thời gian | kinh phí | điều kiện | tiêu chí | nguồn vốn
+    địa điểm | định mức | phương thức | số lượng | quy mô | cơ quan | đơn vị | thành phần | liên hệ
+  `),
+)
 
 export function readAct(placed: PlacedClause, context: ActContext): Act | undefined {
   const { tokens } = placed.clause
@@ -49,7 +57,7 @@ export function readAct(placed: PlacedClause, context: ActContext): Act | undefi
   if (placed.isHeading || isFormula(tokens) || isBareBody(tokens, context.known)) return undefined
   const who = readWho(tokens, placed.above, context.known)
   const deadline = readDeadline(tokens, context.planYear)
-  const kind = kindOf(placed, { ...context, who, deadline })
+  const kind = kindOf(placed, knownOf(tokens, context, { who, deadline }))
   if (kind === undefined) return undefined
   const { isOwn, actsFrom, ...bodies } = who
   const year = yearNamedIn(tokens) ?? context.planYear
@@ -66,72 +74,81 @@ export function readAct(placed: PlacedClause, context: ActContext): Act | undefi
 
 interface Known extends ActContext {
   readonly who: Who
-  readonly deadline: Deadline
+  /** Whether a body is named in the clause and a verb follows it. */
+  readonly isCharged: boolean
+  /** Whether the act has a day of its own. */
+  readonly isDue: boolean
+  /** Whether any words of the clause say when or how often. */
+  readonly isTimed: boolean
 }
 
-function kindOf(placed: PlacedClause, known: Known): Act['kind'] | undefined {
-  const { circumstances, who, deadline, hasTarget } = known
-  const { tokens } = placed.clause
+function knownOf(
+  tokens: readonly Token[],
+  context: ActContext,
+  read: { readonly who: Who; readonly deadline: Deadline },
+): Known {
+  const { who, deadline } = read
   const isCharged = who.isOwn && hasVerb(tokens, who.actsFrom, REACH_OF_VERB)
   const isDue = deadline.due !== undefined && (isCharged || startsWithVerb(tokens))
-  const isSaid = isCharged && hasPhrase(CHARGES, tokens)
-  if (hasTarget && !isSaid && !isDue) return undefined
-  switch (circumstances.section) {
-    case 'solutions':
-      return isCharged && deadline.due !== undefined ? 'task' : 'solution'
-    case 'tasks':
-      return isTask(placed, who) ? 'task' : undefined
-    case 'work':
-      return workKind(placed, { isCharged, isDue, who })
-    case 'targets':
-      return startsWithVerb(tokens) || isCharged ? 'task' : undefined
-    case 'open':
-    case 'preamble':
-      return looseKind(placed, known, { isCharged, isDue })
-    case 'funding':
-      return isCharged && hasVerb(tokens, who.actsFrom, 3) ? 'task' : undefined
-    case 'purpose':
-    case 'background':
-    case 'closing':
-      return undefined
-  }
+  const isTimed = deadline.due !== undefined || deadline.recurrence !== undefined
+  return { ...context, who, isCharged, isDue, isTimed }
+}
+
+type Kind = Act['kind'] | undefined
+
+/** How each section decides what a clause of it is. */
+const KINDS: Readonly<
+  Record<Circumstances['section'], (placed: PlacedClause, known: Known) => Kind>
+> = {
+  solutions: (_, { isCharged, isDue }) => (isCharged && isDue ? 'task' : 'solution'),
+  tasks: ({ clause }, known) => (isTask(clause.tokens, known) ? 'task' : undefined),
+  work: ({ clause }, known) => workKind(clause.tokens, known),
+  targets: ({ clause }, known) =>
+    known.isCharged || startsWithVerb(clause.tokens) ? 'task' : undefined,
+  open: looseKind,
+  preamble: looseKind,
+  funding: (_, { isCharged }) => (isCharged ? 'task' : undefined),
+  purpose: () => undefined,
+  background: () => undefined,
+  closing: () => undefined,
+}
+
+/** A clause that set a figure is an act as well only when somebody is charged or a day is named. */
+function kindOf(placed: PlacedClause, known: Known): Kind {
+  const { circumstances, isCharged, isDue, hasTarget } = known
+  const isSaid = isDue || (isCharged && hasPhrase(CHARGES, placed.clause.tokens))
+  return hasTarget && !isSaid ? undefined : KINDS[circumstances.section](placed, known)
 }
 
 /** Without a section, only a goal, a body that is charged, a day or a list item says "do this". */
-function looseKind(
-  placed: PlacedClause,
-  { circumstances }: Known,
-  { isCharged, isDue }: { readonly isCharged: boolean; readonly isDue: boolean },
-): Act['kind'] | undefined {
+function looseKind(placed: PlacedClause, known: Known): Kind {
   const { tokens } = placed.clause
+  const { circumstances, isCharged, isDue } = known
   if (isDue || (isCharged && isAssignment(placed, tokens))) return 'task'
-  if (circumstances.hasGoal && startsWithVerb(tokens)) return 'task'
-  if (circumstances.section === 'preamble' || !placed.block.hasMarker) return undefined
-  return startsWithVerb(tokens) ? byVerb(tokens) : undefined
+  if (!startsWithVerb(tokens)) return undefined
+  if (circumstances.hasGoal) return 'task'
+  const isItem = circumstances.section === 'open' && placed.block.hasMarker
+  return isItem ? byVerb(tokens) : undefined
 }
 
-function workKind(
-  placed: PlacedClause,
-  {
-    isCharged,
-    isDue,
-    who,
-  }: { readonly isCharged: boolean; readonly isDue: boolean; readonly who: Who },
-): Act['kind'] | undefined {
-  if (isCharged || isDue || who.organisation !== undefined) return 'task'
-  return isTask(placed, who) ? byVerb(placed.clause.tokens) : undefined
+function workKind(tokens: readonly Token[], known: Known): Kind {
+  const { isCharged, isDue, who } = known
+  if (!isTask(tokens, known)) return undefined
+  return isCharged || isDue || who.organisation !== undefined ? 'task' : byVerb(tokens)
 }
 
 function byVerb(tokens: readonly Token[]): Act['kind'] {
   const start = contentStart(tokens, 0, tokens.length)
   const solution = phraseAt(VERBS_OF_SOLUTIONS, tokens, start)?.length ?? 0
   const task = phraseAt(VERBS_OF_TASKS, tokens, start)?.length ?? 0
-  return solution > task || (solution > 0 && solution === task) ? 'solution' : 'task'
+  return solution > 0 && solution >= task ? 'solution' : 'task'
 }
 
-function isTask(placed: PlacedClause, who: Who): boolean {
-  const { tokens } = placed.clause
-  return who.organisation !== undefined || hasVerb(tokens, 0, REACH_OF_VERB)
+/** In a section of tasks a clause acts when a verb stands near its front, or after its body. */
+function isTask(tokens: readonly Token[], { who, isTimed }: Known): boolean {
+  if (phraseAt(NOUN_OPENINGS, tokens, 0) !== undefined) return false
+  const isSomebodys = who.organisation !== undefined || isTimed
+  return hasVerb(tokens, who.actsFrom, isSomebodys ? REACH_OF_VERB : NEAR)
 }
 
 /** A body at the front of running text is charged only where the words charge it. */
