@@ -24,12 +24,26 @@ export const auditText = defineText({
     vi: 'Đang chỉ xem một người hoặc một địa bàn. Bấm vào tên trong bảng để xem riêng; xóa bộ lọc để xem tất cả.',
     en: 'Only one person or one place is shown. Press a name in the table to see it alone; clear the filters to see all.',
   },
+  show: { vi: 'Xem', en: 'Show' },
   none: { vi: 'Không có việc nào được ghi', en: 'No entries' },
   noneAdvice: {
     vi: 'Thử nới bộ lọc thời gian hoặc bỏ bớt bộ lọc.',
     en: 'Try a longer time or fewer filters.',
   },
   detail: { vi: 'Chi tiết', en: 'Details' },
+})
+
+/** What the facts of an entry are called; a fact of another slice shows its own name. */
+export const auditFactText = defineText({
+  username: { vi: 'Tài khoản', en: 'Account' },
+  role: { vi: 'Vai trò', en: 'Role' },
+  action: { vi: 'Việc', en: 'Act' },
+  actions: { vi: 'Các việc', en: 'Acts' },
+  basis: { vi: 'Căn cứ', en: 'Basis' },
+  to: { vi: 'Cho', en: 'To' },
+  expiresOn: { vi: 'Hết hạn', en: 'Ends' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  code: { vi: 'Lý do', en: 'Reason' },
 })
 
 /** What acts of accounts and grants are called in the audit; an act of another slice shows its code. */

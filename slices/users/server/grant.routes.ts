@@ -268,11 +268,12 @@ async function revoke(scope: CommandScope, id: GrantId): Promise<DoneView> {
     throw userProblem(decision.refusal.code)
   }
   await saveRevocation(tx, decision.value, actor.id)
+  const holder = await findUser(tx, grant.userId)
   await scope.audit({
     action: 'grant.revoke',
     subject: `user_grant/${id}`,
     placeId: grant.placeId,
-    detail: { action: grant.action, holder: grant.userId },
+    detail: { action: grant.action, username: holder?.username ?? '' },
   })
   return { id }
 }

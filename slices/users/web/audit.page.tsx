@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { parseDay, toDay } from '#kernel/day.ts'
 import { parseVietnameseDay } from '#kernel/vietnamese-date.ts'
 import { Badge } from '#web/components/badge.tsx'
+import { Button } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { FilterBar } from '#web/components/filter-bar.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -15,8 +16,10 @@ import { useFormat } from '#web/use-format.ts'
 import { adminText } from '../core/admin.text.ts'
 import type { AuditEntryView } from '../core/audit.contract.ts'
 import { auditActionText, auditText } from '../core/audit.text.ts'
+import { AuditDetail } from './audit-detail.tsx'
 import { auditQuery } from './user-fetch.ts'
 import { auditRoute } from './user.pages.ts'
+import './users.css'
 
 /** Who did what, newest first; the filters are the address. */
 export function AuditPage(): ReactNode {
@@ -59,6 +62,7 @@ export function AuditPage(): ReactNode {
           emptyLabel={t(auditText.anyOutcome)}
           choices={OUTCOMES.map((value) => ({ value, label: t(auditText[value]) }))}
         />
+        <Button type="submit">{t(auditText.show)}</Button>
       </FilterBar>
       {(search.actorId !== undefined || search.placeId !== undefined) && (
         <p className="muted">{t(auditText.filteredByPress)}</p>
@@ -93,7 +97,11 @@ function AuditTable(): ReactNode {
           header: t(auditText.outcome),
           cell: (entry) => <Outcome entry={entry} />,
         },
-        { key: 'detail', header: t(auditText.detail), cell: (entry) => <Detail entry={entry} /> },
+        {
+          key: 'detail',
+          header: t(auditText.detail),
+          cell: (entry) => <AuditDetail entry={entry} />,
+        },
       ]}
       rows={entries.data.pages.flatMap((page) => page.items)}
       rowKey={(entry) => entry.key}
@@ -139,7 +147,7 @@ interface NarrowProps {
 function Narrow({ by, children }: NarrowProps): ReactNode {
   const search = auditRoute.useSearch()
   return (
-    <Link to="/admin/audit" search={{ ...search, ...by }}>
+    <Link to="/admin/audit" search={{ ...search, ...by }} className="unbroken">
       {children}
     </Link>
   )
@@ -149,19 +157,6 @@ function Outcome({ entry }: Entry): ReactNode {
   const t = useT()
   const tone = ({ done: 'good', refused: 'bad', read: 'info' } as const)[entry.outcome]
   return <Badge tone={tone}>{t(auditText[entry.outcome])}</Badge>
-}
-
-/** The record as it was sealed, for whoever follows it up. */
-function Detail({ entry }: Entry): ReactNode {
-  const facts = Object.entries(entry.detail).map(
-    ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  )
-  return (
-    <span className="small muted">
-      <code>{entry.subject}</code>
-      {facts.length > 0 && ` ${facts.join('; ')}`}
-    </span>
-  )
 }
 
 /** Filters as the address holds them: days in the machine's order, whatever was typed. */

@@ -8,7 +8,7 @@ import { actionText } from '../core/action.text.ts'
 import { adminText } from '../core/admin.text.ts'
 import type { GrantView } from '../core/grant.contract.ts'
 import { useGrantPeriod } from './grant-words.ts'
-import './account.css'
+import './users.css'
 
 interface GrantTableProps {
   readonly caption: string
@@ -63,7 +63,7 @@ export function GrantTable(props: GrantTableProps): ReactNode {
           key: 'acts',
           header: t(accountText.acts),
           cell: (grant) =>
-            grant.isInForce ? <span className="row-acts">{acts(grant)}</span> : null,
+            grant.isInForce ? <span className="unbroken">{acts(grant)}</span> : null,
         },
       ]}
       rows={grants}

@@ -16,7 +16,7 @@ import { accountText } from '../core/account.text.ts'
 import { ACTIONS } from '../core/action.ts'
 import { actionText } from '../core/action.text.ts'
 import { accessTokensQuery } from './user-fetch.ts'
-import './account.css'
+import './users.css'
 
 interface NewTokenDialogProps {
   readonly isOpen: boolean

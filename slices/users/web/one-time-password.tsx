@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useT } from '#web/text.ts'
 import { adminText } from '../core/admin.text.ts'
-import './account.css'
+import './users.css'
 
 /** The password for one sign-in, to be handed over; null when it was shown before. */
 export function OneTimePassword({ password }: { readonly password: string | null }): ReactNode {

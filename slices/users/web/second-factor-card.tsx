@@ -11,7 +11,7 @@ import { sessionQuery, useSession } from '#web/session.tsx'
 import { useT } from '#web/text.ts'
 import { accountText } from '../core/account.text.ts'
 import { DoneView, SecondFactorView } from '../core/session.contract.ts'
-import './account.css'
+import './users.css'
 
 /** The second factor: off, being turned on (key, then code), on. */
 export function SecondFactorCard(): ReactNode {
