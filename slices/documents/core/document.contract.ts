@@ -69,9 +69,6 @@ export const AttachmentView = z.object({
 })
 export type AttachmentView = z.infer<typeof AttachmentView>
 
-/** What the file store answers to an upload, as far as it is needed to attach the file. */
-export const UploadedFileView = z.object({ hash: z.string(), name: z.string() })
-
 export const DocumentView = z.object({
   ...DocumentLine,
   body: z.string(),

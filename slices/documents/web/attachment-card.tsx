@@ -12,9 +12,9 @@ import { Form } from '#web/forms/form.tsx'
 import { TextField } from '#web/forms/text-field.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { useT } from '#web/text.ts'
-import { uploadFile } from '#web/upload.ts'
+import { storeFile } from '#web/upload.ts'
 import { useFormat } from '#web/use-format.ts'
-import { DocumentView, UploadedFileView, type AttachmentView } from '../core/document.contract.ts'
+import { DocumentView, type AttachmentView } from '../core/document.contract.ts'
 import { documentsText } from '../core/document.text.ts'
 
 const KINDS = ['.pdf', '.docx', '.xlsx', '.jpg', '.jpeg', '.png', '.txt', '.csv']
@@ -123,10 +123,7 @@ function AttachForm({ document }: { readonly document: DocumentView }): ReactNod
     setProblem(undefined)
     setProgress(0)
     try {
-      const { hash, name } = await uploadFile('/files', file, {
-        shape: UploadedFileView,
-        onProgress: setProgress,
-      })
+      const { hash, name } = await storeFile(file, { onProgress: setProgress })
       const answer = await attach.send({ attachmentId: uuidv7(), fileHash: hash, caption })
       if (answer !== undefined) announce(t(documentsText.attached, { name }), 'done')
       return answer

@@ -160,10 +160,26 @@ export const TreeProblemView = z.object({
 })
 export type TreeProblemView = z.infer<typeof TreeProblemView>
 
+/** What a JSON tree says of the programme itself, to be looked at in the form of the import. */
+export const ProgrammeHeaderView = z.object({
+  code: z.string(),
+  shortTitle: z.string(),
+  titleVi: z.string(),
+  titleEn: z.optional(z.string()),
+  basis: z.array(z.object({ kind: z.string(), number: z.string(), issuedOn: z.optional(DayView) })),
+  from: DayView,
+  to: DayView,
+  spendableUntil: z.optional(DayView),
+  owner: z.optional(z.string()),
+  levelLabels: z.array(z.string()),
+  note: z.optional(z.string()),
+})
+export type ProgrammeHeaderView = z.infer<typeof ProgrammeHeaderView>
+
 /** What an office's file says, before anything is kept. Rows with problems come first. */
 export const ImportPreviewView = z.object({
   /** Present when the file was a JSON tree; a spreadsheet has parts only. */
-  header: z.nullable(z.record(z.string(), z.unknown())),
+  header: z.nullable(ProgrammeHeaderView),
   rows: z.array(TreeRowBody),
   problems: z.array(TreeProblemView),
   /** Which column was taken for what, and which were left aside. */

@@ -117,6 +117,8 @@ export const programmesText = defineText({
     vi: 'Không có nội dung tương ứng',
     en: 'Without a counterpart',
   },
+  itsIndicators: { vi: 'Chỉ tiêu của phần này', en: 'Indicators of this part' },
+  certainty: { vi: 'Mức chắc chắn', en: 'Certainty' },
   noBasis: {
     vi: 'Chưa ghi căn cứ pháp lý.',
     en: 'No legal basis is recorded.',
