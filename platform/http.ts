@@ -11,6 +11,7 @@ import { recordAudit } from './audit.ts'
 import { toProblem } from './database-problem.ts'
 import { inTransaction } from './db.ts'
 import type { Deps } from './deps.ts'
+import { fillProblemText } from './problem-text.ts'
 import { requestProblem } from './request.problems.ts'
 
 export interface AppEnv {
@@ -113,18 +114,6 @@ async function recordDenial(deps: Deps, c: Context<AppEnv>, problem: Problem): P
 }
 
 function problemBody(code: string, details: ProblemDetails, texts: ProblemTexts) {
-  const title = texts[code]
-  return {
-    code,
-    title: { vi: fill(title?.vi ?? code, details), en: fill(title?.en ?? code, details) },
-    details,
-  }
-}
-
-/** Puts details into `{name}` slots; problem texts use no other ICU syntax, so that logs can too. */
-function fill(text: string, details: ProblemDetails): string {
-  return text.replaceAll(/\{(\w+)\}/g, (slot, name: string) => {
-    const value = details[name]
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : slot
-  })
+  const title = fillProblemText(texts[code] ?? { vi: code, en: code }, details)
+  return { code, title, details }
 }

@@ -3,6 +3,7 @@ import { COMPARATORS } from './target.ts'
 
 const Decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/))
 const Day = z.iso.date()
+const FileHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 export const ProposalParam = z.object({ planId: z.uuid(), proposalId: z.uuid() })
 
@@ -24,9 +25,31 @@ export const ReadPlanBody = z.strictObject({
   number: z.optional(z.string().check(z.maxLength(60))),
   issuer: z.optional(z.string().check(z.maxLength(300))),
   issuedOn: z.optional(Day),
-  fileHash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  fileHash: z.optional(FileHash),
 })
 export type ReadPlanBody = z.infer<typeof ReadPlanBody>
+
+/** An uploaded .docx or .txt whose text is to be looked at before it is read. Nothing is written. */
+export const PlanTextBody = z.strictObject({
+  /** Sent by the app with every body; there is nothing here to be done only once. */
+  commandId: z.optional(z.uuid()),
+  fileHash: FileHash,
+})
+
+export const PlanTextView = z.object({
+  text: z.string(),
+  /** The first citation that looks like the plan's own number; a proposal for the form. */
+  number: z.nullable(z.string()),
+  /** Paragraphs whose old encoding was converted, or that may be in one. */
+  notes: z.array(
+    z.object({
+      code: z.enum(['text_converted', 'text_perhaps_in_old_encoding']),
+      paragraph: z.int(),
+      encoding: z.string(),
+    }),
+  ),
+})
+export type PlanTextView = z.infer<typeof PlanTextView>
 
 export const SetPlanStateBody = z.strictObject({
   commandId: z.uuid(),
@@ -80,6 +103,8 @@ export const PlanView = z.object({
   version: z.int(),
   targets: z.int(),
   tasks: z.int(),
+  /** What the reader proposed, and how much of it nobody has looked at yet. */
+  proposals: z.int(),
   openProposals: z.int(),
   generated: z.boolean(),
 })
@@ -97,6 +122,8 @@ export const ProposalView = z.object({
   questions: z.array(z.looseObject({ code: z.string() })),
   state: z.enum(['open', 'confirmed', 'dropped']),
   decidedByName: z.nullable(z.string()),
+  /** The target, the task or (for a reference) the citing document that the confirmation made. */
+  resultId: z.nullable(z.string()),
   /** Indicators, offices and nodes that the words may mean; the person chooses. */
   suggestedIndicatorIds: z.array(z.string()),
   suggestedOrganisationId: z.nullable(z.string()),

@@ -3,6 +3,7 @@ import { defineProblems } from '#kernel/problem.ts'
 /** Every way in which a plan, its reading, its targets and its tasks can be refused. */
 export const planProblem = defineProblems({
   plan_not_found: 404,
+  plan_changed: 409,
   plan_has_no_document: 409,
   plan_already_read: 409,
   proposal_not_found: 404,
@@ -22,6 +23,7 @@ export const planProblem = defineProblems({
   shares_nobody: 422,
   shares_figure_is_nought: 422,
   shares_too_fine: 422,
+  shares_of_a_rate: 422,
   task_not_found: 404,
   task_changed: 409,
   task_state_forbids: 409,

@@ -3,6 +3,10 @@ import { defineText } from '#kernel/text.ts'
 /** Texts of the codes in plan.problems.ts. */
 export const planProblemText = defineText({
   plan_not_found: { vi: 'Không tìm thấy kế hoạch này.', en: 'This plan was not found.' },
+  plan_changed: {
+    vi: 'Kế hoạch vừa được người khác cập nhật. Xin tải lại.',
+    en: 'Somebody has just changed the plan. Please reload.',
+  },
   plan_has_no_document: {
     vi: 'Kế hoạch chưa có văn bản để đọc. Xin tải văn bản lên trước.',
     en: 'The plan has no document to read yet. Please upload it first.',
@@ -66,6 +70,10 @@ export const planProblemText = defineText({
   shares_too_fine: {
     vi: 'Chỉ tiêu có nhiều chữ số thập phân hơn đơn vị tính cho phép.',
     en: 'The target has more decimals than its unit allows.',
+  },
+  shares_of_a_rate: {
+    vi: 'Tỷ lệ không chia theo số liệu được: mỗi đơn vị có mức riêng. Xin nhập từng mức.',
+    en: 'A rate is not divided by a figure: each unit has a level of its own. Please enter them.',
   },
   task_not_found: { vi: 'Không tìm thấy nhiệm vụ này.', en: 'This task was not found.' },
   task_changed: {

@@ -99,6 +99,9 @@ const TargetFacts = {
   valueTo: z.nullable(z.string()),
   scope: z.nullable(z.string()),
   clause: z.nullable(z.string()),
+  /** Where the clause stands in the document's text. */
+  clauseStart: z.nullable(z.int()),
+  clauseEnd: z.nullable(z.int()),
   documentId: z.nullable(z.string()),
   balance: BalanceView,
   shareCount: z.int(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AttachmentView } from '#slices/documents/core/document.contract.ts'
 import { TASK_KINDS } from './task.ts'
 
 const Texts = z.string().check(z.minLength(1), z.maxLength(4000))
@@ -10,6 +11,9 @@ export const TaskListQuery = z.object({
   organisationId: z.optional(z.uuid()),
   state: z.optional(z.enum(['open', 'under_way', 'done', 'cancelled'])),
   due: z.optional(z.enum(['overdue', 'due_soon', 'in_time', 'no_deadline'])),
+  /** Both days inside: what falls due in a month. */
+  dueFrom: z.optional(z.iso.date()),
+  dueTo: z.optional(z.iso.date()),
   after: z.optional(z.uuid()),
 })
 export type TaskListQuery = z.infer<typeof TaskListQuery>
@@ -49,6 +53,21 @@ export const DecideTaskBody = z.strictObject({
 })
 export type DecideTaskBody = z.infer<typeof DecideTaskBody>
 
+export const TaskFileParam = z.object({
+  placeId: z.uuid(),
+  taskId: z.uuid(),
+  attachmentId: z.uuid(),
+})
+
+export const AttachTaskFileBody = z.strictObject({
+  commandId: z.uuid(),
+  attachmentId: z.uuid(),
+  fileHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  caption: z.string().check(z.maxLength(500)),
+})
+
+export const DetachTaskFileBody = z.strictObject({ commandId: z.uuid() })
+
 /** The conclusions of a steering committee's meeting: a document, and the tasks it sets. */
 export const RecordMeetingBody = z.strictObject({
   commandId: z.uuid(),
@@ -83,6 +102,8 @@ export const TaskView = z.object({
   outcome: z.nullable(z.string()),
   documentId: z.nullable(z.string()),
   clause: z.nullable(z.string()),
+  clauseStart: z.nullable(z.int()),
+  clauseEnd: z.nullable(z.int()),
   version: z.int(),
   generated: z.boolean(),
 })
@@ -95,6 +116,8 @@ export const TaskListView = z.object({
 })
 export type TaskListView = z.infer<typeof TaskListView>
 
+export const TaskLoadQuery = z.object({ planId: z.optional(z.uuid()) })
+
 export const TaskEventView = z.object({
   at: z.string(),
   actorName: z.string(),
@@ -102,7 +125,12 @@ export const TaskEventView = z.object({
   note: z.string(),
 })
 
-export const TaskDetailView = z.object({ task: TaskView, events: z.array(TaskEventView) })
+export const TaskDetailView = z.object({
+  task: TaskView,
+  events: z.array(TaskEventView),
+  /** The evidence: minutes, photographs, lists. */
+  attachments: z.array(AttachmentView),
+})
 export type TaskDetailView = z.infer<typeof TaskDetailView>
 
 /** How many tasks of each body are late or nearly so. */
@@ -120,6 +148,9 @@ export const TaskLoadView = z.object({
   ),
 })
 export type TaskLoadView = z.infer<typeof TaskLoadView>
+
+export const TaskFilesView = z.object({ items: z.array(AttachmentView) })
+export type TaskFilesView = z.infer<typeof TaskFilesView>
 
 export const RecordedTaskView = z.object({
   taskId: z.string(),

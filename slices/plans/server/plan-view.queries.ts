@@ -22,6 +22,7 @@ async function readPlanViews(db: Db, which: RawBuilder<unknown>): Promise<readon
            (select count(*)::int from target_current t
              where t.plan_id = p.id and t.parent_id is null) as targets,
            (select count(*)::int from task t where t.plan_id = p.id) as tasks,
+           (select count(*)::int from plan_proposal q where q.plan_id = p.id) as proposals,
            (select count(*)::int from plan_proposal q
              where q.plan_id = p.id and q.state = 'open') as "openProposals"
       from plan p

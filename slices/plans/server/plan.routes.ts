@@ -150,7 +150,7 @@ export function planRoutes(deps: Deps): Hono<AppEnv> {
         { request: body, answer: RecordedPlanView },
         async (scope) => {
           const plan = await lockFor(scope, c.req.valid('param').planId)
-          if (plan.version !== body.version) throw planProblem('target_changed')
+          if (plan.version !== body.version) throw planProblem('plan_changed')
           const next: Plan = { ...plan, state: body.state, version: plan.version + 1 }
           await savePlan(scope.tx, next)
           await scope.audit({

@@ -13,6 +13,7 @@ export interface KeptProposal {
   readonly proposal: Proposal
   readonly state: 'open' | 'confirmed' | 'dropped'
   readonly decidedByName: string | null
+  readonly resultId: string | null
   readonly version: number
 }
 
@@ -53,9 +54,11 @@ export async function listProposals(db: Db, planId: PlanId): Promise<readonly Ke
     fields: Proposal
     state: KeptProposal['state']
     decided_by_name: string | null
+    result_id: string | null
     version: number
   }>`
-    select p.id, p.plan_id, p.document_id, p.fields, p.state, u.name as decided_by_name, p.version
+    select p.id, p.plan_id, p.document_id, p.fields, p.state, u.name as decided_by_name,
+           p.result_id, p.version
       from plan_proposal p left join app_user u on u.id = p.decided_by
      where p.plan_id = ${planId}
      order by p.start_at, p.end_at, p.id`.execute(db)
@@ -66,6 +69,7 @@ export async function listProposals(db: Db, planId: PlanId): Promise<readonly Ke
     proposal: row.fields,
     state: row.state,
     decidedByName: row.decided_by_name,
+    resultId: row.result_id,
     version: row.version,
   }))
 }
@@ -74,7 +78,7 @@ export async function lockProposal(
   tx: Tx,
   planId: PlanId,
   id: ProposalId,
-): Promise<Omit<KeptProposal, 'decidedByName'> | undefined> {
+): Promise<Omit<KeptProposal, 'decidedByName' | 'resultId'> | undefined> {
   const row = await tx
     .selectFrom('plan_proposal')
     .selectAll()

@@ -154,7 +154,7 @@ export function proposalRoutes(deps: Deps): Hono<AppEnv> {
   return routes
 }
 
-type LockedProposal = Omit<KeptProposal, 'decidedByName'>
+type LockedProposal = Omit<KeptProposal, 'decidedByName' | 'resultId'>
 
 /** Holds the plan, then the proposal, for a person who may write the plan. */
 async function lockFor(
@@ -265,6 +265,7 @@ function toProposalView(
     questions: (proposal.questions ?? []).map((question) => ({ ...question })),
     state: kept.state,
     decidedByName: kept.decidedByName,
+    resultId: kept.resultId,
     suggestedIndicatorIds:
       proposal.kind === 'target'
         ? [

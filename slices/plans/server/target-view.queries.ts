@@ -31,7 +31,7 @@ const FACTS = sql`
          t.id as "standingId", t.indicator_id as "indicatorId", i.code, i.title_vi as "titleVi",
          i.title_en as "titleEn", i.unit, i.decimals, i.adds_over_place = 'sum' as adds, t.year,
          t.comparator, t.value, t.value_to as "valueTo", t.scope, t.clause,
-         t.document_id as "documentId", t.generated,
+         t.clause_start as "clauseStart", t.clause_end as "clauseEnd", t.document_id as "documentId", t.generated,
          shares.count as "shareCount", shares.vals as "shareValues"
     from target_current t
     join indicator i on i.id = t.indicator_id

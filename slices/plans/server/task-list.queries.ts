@@ -47,15 +47,15 @@ export async function findTaskView(
   return rows[0] === undefined ? undefined : toTaskView(rows[0], clock)
 }
 
-/** Per body: how much is late, nearly late, in time and done. */
+/** Per body: how much is late, nearly late, in time and done; of one plan, or of all there is. */
 export async function readTaskLoad(
   db: Db,
   actor: Actor,
-  planId: string,
+  planId: string | undefined,
   clock: Clock,
 ): Promise<TaskLoadView['items']> {
   const { rows } = await sql<TaskRow>`
-    ${TASKS} where ${placesWhere(actor, 'plan.read', 't.place_id')} and t.plan_id = ${planId}
+    ${TASKS} where ${placesWhere(actor, 'plan.read', 't.place_id')} ${conditions({ planId })}
     order by o.name nulls last, t.id limit 5000`.execute(db)
   const views = rows.map((row) => toTaskView(row, clock))
   return [...Map.groupBy(views, (view) => view.organisation?.id ?? null)].map(([id, tasks]) => ({
@@ -83,7 +83,8 @@ const TASKS = sql`
          case when n.id is null then null
               else jsonb_build_object('id', n.id, 'code', n.code, 'title', n.title_vi) end as node,
          t.due_on as "dueOn", t.state, t.completed_on as "completedOn", t.outcome,
-         t.document_id as "documentId", t.clause, t.version, t.generated
+         t.document_id as "documentId", t.clause, t.clause_start as "clauseStart",
+         t.clause_end as "clauseEnd", t.version, t.generated
     from task t
     left join organisation o on o.id = t.organisation_id
     left join programme_node n on n.id = t.node_id`
@@ -98,6 +99,8 @@ function conditions(filter: TaskListQuery): RawBuilder<unknown> {
            where c.place_id = t.place_id and c.task_id = t.id
              and c.organisation_id = ${filter.organisationId}))`,
     filter.state === undefined ? undefined : sql`and t.state = ${filter.state}`,
+    filter.dueFrom === undefined ? undefined : sql`and t.due_on >= ${filter.dueFrom}`,
+    filter.dueTo === undefined ? undefined : sql`and t.due_on <= ${filter.dueTo}`,
     filter.after === undefined
       ? undefined
       : sql`and (coalesce(t.due_on, 'infinity'), t.id) > (

@@ -6,6 +6,7 @@ import type { Db } from '#platform/db.ts'
 import type { Deps } from '#platform/deps.ts'
 import { describe, parse, type AppEnv } from '#platform/http.ts'
 import { isDemonstration } from '#platform/workspace.ts'
+import { listAttachments } from '#slices/documents/server/attachment.queries.ts'
 import type { OrganisationId } from '#slices/organisations/core/organisation-id.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
 import type { ProgrammeNodeId } from '#slices/programmes/core/programme-id.ts'
@@ -20,6 +21,7 @@ import {
   TaskDetailView,
   TaskListQuery,
   TaskListView,
+  TaskLoadQuery,
   TaskLoadView,
   TaskParam,
 } from '../core/task.contract.ts'
@@ -32,7 +34,6 @@ import {
   type Task,
   type TaskRefusal,
 } from '../core/task.ts'
-import { PlanParam } from '../core/target.contract.ts'
 import { readCalendar } from './calendar.queries.ts'
 import { findTaskView, listTasks, readTaskLoad, type Clock } from './task-list.queries.ts'
 import {
@@ -68,17 +69,17 @@ export function taskRoutes(deps: Deps): Hono<AppEnv> {
   )
 
   routes.get(
-    '/plans/:planId/task-load',
+    '/task-load',
     describe({
       permission: 'plan.read',
       tag: TAG,
       summary: { vi: 'Nhiệm vụ theo cơ quan', en: 'Tasks by body' },
       answer: TaskLoadView,
     }),
-    parse('param', PlanParam),
+    parse('query', TaskLoadQuery),
     async (c) => {
       const items = await readAs(deps, c, async (db) =>
-        readTaskLoad(db, c.var.actor, c.req.valid('param').planId, await clockOf(db, c.var.today)),
+        readTaskLoad(db, c.var.actor, c.req.valid('query').planId, await clockOf(db, c.var.today)),
       )
       return c.json({ items })
     },
@@ -107,6 +108,7 @@ export function taskRoutes(deps: Deps): Hono<AppEnv> {
         return {
           task,
           events: events.map((event) => ({ ...event, at: event.at.toISOString() })),
+          attachments: [...(await listAttachments(db, { kind: 'task', id: taskId }))],
         }
       })
       return c.json(view)
