@@ -14,6 +14,7 @@ import {
   type PlaceGraph,
 } from './place-graph.ts'
 import { mapPlace, mapperTo } from './place-map.ts'
+import { reachOf } from './place-reach.ts'
 import { NO_PLACES } from './place.ts'
 import { parseNameVariants, parseReform, parseUnitList } from './unit-list.ts'
 
@@ -169,6 +170,17 @@ describe('the mergers of 2023-2025', () => {
     for (const code of ['17875', '17881']) {
       expect(namesOn(code, FIRST_LIST, SECOND_LIST)).toEqual([null, null, 'Tỉnh Nghệ An'])
     }
+  })
+
+  test('a new district does not reach what stayed in the district that gave to it', () => {
+    const reached = reachOf(graph, at('224', SECOND_LIST))
+    expect(reached.has(at('07525', SECOND_LIST))).toBe(true)
+    expect(reached.has(at('219', SECOND_LIST))).toBe(false)
+  })
+
+  test('a district that gave communes away and ended later went on as its province', () => {
+    const held = mapPlace(graph, at('219', SECOND_LIST), REFORM)
+    expect(held).toEqual({ commune: null, district: null, province: at('24', REFORM) })
   })
 
   test('another place for the tone mark is no new name', () => {

@@ -138,3 +138,21 @@ test.prop([proposals])(
     }
   },
 )
+
+test.prop([proposals])(
+  'a change leaves every earlier map as it was, for all who were there',
+  (all) => {
+    const { rows, applied } = liveThrough(all)
+    const last = applied.at(-1)
+    if (last === undefined) return
+    const without = applied
+      .slice(0, -1)
+      .reduce(applyMapChange, applyMapChange(NO_PLACES, SMALL_COUNTRY))
+    const [before, after] = [buildGraph(without), buildGraph(rows)]
+    for (const day of DAYS.filter((day) => day < last.on)) {
+      expect(draw(after, day)).toEqual(draw(before, day))
+      const [onBefore, onAfter] = [mapperTo(before, day), mapperTo(after, day)]
+      for (const { id } of before.rows.places) expect(onAfter(id)).toEqual(onBefore(id))
+    }
+  },
+)
