@@ -37,6 +37,7 @@ export const organisationsText = defineText({
     vi: 'Giao một dự án là giao cả các tiểu dự án, nội dung bên dưới.',
     en: 'Assigning a project assigns all that lies beneath it.',
   },
+  programme: { vi: 'Chương trình', en: 'Programme' },
   partOfProgramme: { vi: 'Phần chương trình', en: 'Part of the programme' },
   addLead: { vi: 'Thêm phần', en: 'Add a part' },
   removeLead: { vi: 'Bỏ {code}', en: 'Remove {code}' },
