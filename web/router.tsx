@@ -2,6 +2,7 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import { filingPages } from '#reports/periodic/web/filing.pages.ts'
 import { documentPages } from '#slices/documents/web/document.pages.ts'
+import { indicatorPages } from '#slices/indicators/web/indicator.pages.ts'
 import { organisationPages } from '#slices/organisations/web/organisation.pages.ts'
 import { placePages } from '#slices/places/web/place.pages.ts'
 import { programmePages } from '#slices/programmes/web/programme.pages.ts'
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     ...documentPages,
     ...programmePages,
     ...organisationPages,
+    ...indicatorPages,
     ...userPages,
     ...filingPages,
     unknownAddressRoute,

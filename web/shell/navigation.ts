@@ -36,6 +36,7 @@ export const NAVIGATION: readonly (readonly NavigationEntry[])[] = [
   [
     { to: '/places', label: shellText.places, icon: 'place' },
     { to: '/programmes', label: shellText.programmes, icon: 'programme' },
+    { to: '/indicators', label: shellText.indicators, icon: 'chart' },
     { to: '/documents', label: shellText.documents, icon: 'document' },
     { to: '/organisations', label: shellText.organisations, icon: 'organisation' },
     {

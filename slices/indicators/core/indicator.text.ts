@@ -73,6 +73,7 @@ export const indicatorsText = defineText({
   validityValue: { vi: '{from} – {to}', en: '{from} – {to}' },
   always: { vi: 'không giới hạn', en: 'without limit' },
   node: { vi: 'Phần chương trình', en: 'Part of the programme' },
+  seeNode: { vi: 'Xem trong cây chương trình', en: 'See it in the programme' },
   explained: { vi: 'Số liệu này cộng thế nào?', en: 'How does this figure add?' },
   add: { vi: 'Thêm chỉ tiêu', en: 'Add an indicator' },
   added: { vi: 'Đã thêm chỉ tiêu {code}.', en: 'Indicator {code} was added.' },
