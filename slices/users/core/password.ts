@@ -5,9 +5,9 @@
 import { ok, refuse, type Result } from '#kernel/result.ts'
 import { foldVietnamese } from '#kernel/fold.ts'
 
-export const PASSWORD_MIN_LENGTH = 10
+const PASSWORD_MIN_LENGTH = 10
 /** Argon2 takes any length; this only keeps a megabyte from being hashed. */
-export const PASSWORD_MAX_LENGTH = 200
+const PASSWORD_MAX_LENGTH = 200
 
 export type PasswordWeakness = 'short' | 'long' | 'username' | 'common' | 'repeated'
 

@@ -11,7 +11,7 @@ export const SESSION_IDLE_MS = 12 * 3_600_000
 export const SESSION_LIFE_MS = 7 * 24 * 3_600_000
 
 /** A session's last use is written at most this often, so that reading does not mean writing. */
-export const SESSION_TOUCH_MS = 5 * 60_000
+const SESSION_TOUCH_MS = 5 * 60_000
 
 export interface Session {
   readonly id: SessionId

@@ -1,19 +1,20 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { runCommand } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Deps } from '#platform/deps.ts'
 import { describe, parse, type AppEnv } from '#platform/http.ts'
-import { requestProblem } from '#platform/request.problems.ts'
 import { checkPassword, normalisePassword } from '../core/password.ts'
 import { DoneView, LanguageBody, PasswordBody } from '../core/session.contract.ts'
 import type { UserId } from '../core/user-id.ts'
 import { userProblem } from '../core/user.problems.ts'
 import { requireSession } from './authenticate.ts'
-import { costOf, type UserOptions } from './options.ts'
+import { readDeviceCookie } from './cookies.ts'
+import { addressOf, costOf, type UserOptions } from './options.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
 import { revokeSessions } from './session.queries.ts'
 import { lockSignInAccount, type SignInAccount } from './sign-in.queries.ts'
-import { findUser, saveLanguage, savePassword } from './user.queries.ts'
+import { admitAttempt, excuseAttempt, type AttemptOrigin } from './sign-in-attempt.ts'
+import { getUser, saveLanguage, savePassword } from './user.queries.ts'
 
 const TAG = 'account'
 
@@ -39,11 +40,11 @@ export function accountRoutes(deps: Deps, options: UserOptions): Hono<AppEnv> {
     async (c) => {
       const session = await requireSession(deps, c)
       const { commandId, current, next } = c.req.valid('json')
-      const user = await findUser(deps.db, session.userId)
-      if (user === undefined) throw requestProblem('not_found')
+      const user = await getUser(deps.db, session.userId)
       const checked = checkPassword(next, user.username)
       if (!checked.ok) throw userProblem(checked.refusal.code, { why: checked.refusal.why })
       if (checked.value === normalisePassword(current)) throw userProblem('password_unchanged')
+      const attempt = await admitAttempt(deps, originOf(options, c, user.username))
       const hash = await hashPassword(checked.value, cost)
 
       const request = { commandId }
@@ -56,6 +57,7 @@ export function accountRoutes(deps: Deps, options: UserOptions): Hono<AppEnv> {
           if (!(await isPassword(account.passwordHash, current, cost))) {
             throw userProblem('password_wrong')
           }
+          await excuseAttempt(deps, tx, attempt)
           await savePassword(tx, actor.id, { hash, mustChange: false, at })
           await revokeSessions(tx, actor.id, { at, except: session.id })
           await audit({ action: 'password.change', subject: `app_user/${actor.id}` })
@@ -96,6 +98,11 @@ export function accountRoutes(deps: Deps, options: UserOptions): Hono<AppEnv> {
   )
 
   return routes
+}
+
+/** Guessing the present password in a stolen session is counted as guessing at the door is. */
+export function originOf(options: UserOptions, c: Context, username: string): AttemptOrigin {
+  return { username, deviceSecret: readDeviceCookie(c), address: addressOf(options, c) }
 }
 
 /** One's own account, held; whoever is signed in has one. */

@@ -111,7 +111,7 @@ function toGrant(row: Selectable<UserGrantTable>): Grant {
 }
 
 /** A period as PostgreSQL's daterange: `[2024-01-01,2025-01-01)`, open ends left empty. */
-export function toRange(period: Period): string {
+function toRange(period: Period): string {
   return `[${period.from ?? ''},${period.to ?? ''})`
 }
 

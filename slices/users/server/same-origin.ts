@@ -6,7 +6,7 @@
  * browser names the page it acts for. Only the host is compared, since a proxy that ends TLS makes
  * our own address look like http.
  */
-export const REQUESTED_WITH = 'chitieu'
+const REQUESTED_WITH = 'chitieu'
 
 export interface RequestHeaders {
   readonly host: string | undefined

@@ -3,7 +3,6 @@ import { runCommand } from '#platform/command.ts'
 import { inTransaction } from '#platform/db.ts'
 import type { Deps } from '#platform/deps.ts'
 import { describe, parse, type AppEnv } from '#platform/http.ts'
-import { requestProblem } from '#platform/request.problems.ts'
 import {
   CommandBody,
   DoneView,
@@ -13,13 +12,14 @@ import {
 } from '../core/session.contract.ts'
 import { useStep } from '../core/totp.ts'
 import { userProblem } from '../core/user.problems.ts'
-import { lockOwnAccount } from './account.routes.ts'
+import { lockOwnAccount, originOf } from './account.routes.ts'
 import { requireSession } from './authenticate.ts'
 import { costOf, type UserOptions } from './options.ts'
 import { isPassword } from './password-hash.ts'
 import { mintTotpSecret, otpauthAddress, stepOfCode } from './second-factor.ts'
 import { saveTotpStep } from './sign-in.queries.ts'
-import { findPendingTotp, findUser, saveSecondFactor } from './user.queries.ts'
+import { admitAttempt, excuseAttempt } from './sign-in-attempt.ts'
+import { findPendingTotp, getUser, saveSecondFactor } from './user.queries.ts'
 
 const TAG = 'account'
 
@@ -45,8 +45,7 @@ export function secondFactorRoutes(deps: Deps, options: UserOptions): Hono<AppEn
         if (account.totpSecret !== null) throw userProblem('second_factor_already_on')
         await saveSecondFactor(tx, session.userId, { secret, confirmedAt: null })
       })
-      const user = await findUser(deps.db, session.userId)
-      if (user === undefined) throw requestProblem('not_found')
+      const user = await getUser(deps.db, session.userId)
       return c.json({ secret, address: otpauthAddress(secret, user.username) })
     },
   )
@@ -95,9 +94,11 @@ export function secondFactorRoutes(deps: Deps, options: UserOptions): Hono<AppEn
     }),
     parse('json', SecondFactorRemovalBody),
     async (c) => {
-      await requireSession(deps, c)
+      const session = await requireSession(deps, c)
       const { commandId, password } = c.req.valid('json')
       const request = { commandId }
+      const user = await getUser(deps.db, session.userId)
+      const attempt = await admitAttempt(deps, originOf(options, c, user.username))
       const view = await runCommand(
         deps,
         c,
@@ -107,6 +108,7 @@ export function secondFactorRoutes(deps: Deps, options: UserOptions): Hono<AppEn
           if (!(await isPassword(account.passwordHash, password, costOf(options)))) {
             throw userProblem('password_wrong')
           }
+          await excuseAttempt(deps, tx, attempt)
           await saveSecondFactor(tx, actor.id, { secret: null, confirmedAt: null })
           await audit({ action: 'second_factor.off', subject: `app_user/${actor.id}` })
           return { id: actor.id }

@@ -95,7 +95,7 @@ export async function revokeSessions(
   await update.execute()
 }
 
-export function toSession(row: Selectable<UserSessionTable>): Session {
+function toSession(row: Selectable<UserSessionTable>): Session {
   return {
     id: row.id as SessionId,
     userId: row.user_id as UserId,

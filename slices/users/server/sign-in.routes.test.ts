@@ -371,6 +371,25 @@ describe('the password', () => {
     expect((await device.get('/anything')).status).toBe(200)
   })
 
+  test('of a stolen session cannot be guessed: wrong ones are counted as at the door', async () => {
+    await using office = await newOffice()
+    await office.person('paomua')
+    const device = office.device()
+    await device.signIn('paomua')
+    for (let n = 0; n < 3; n += 1) {
+      await device.act('/password', { current: `đoán mò ${n}`, next: NEXT })
+    }
+    for (let n = 0; n < 2; n += 1) {
+      await device.act('/second-factor/removal', { password: `đoán mò ${n}` })
+    }
+
+    const answer = await device.act('/password', { current: PASSWORD, next: NEXT })
+
+    expect(answer).toMatchObject({ status: 429, body: { code: 'too_many_attempts' } })
+    office.pass(30_000)
+    expect((await device.act('/password', { current: PASSWORD, next: NEXT })).status).toBe(200)
+  })
+
   test('leaves no trace in the receipt of its command, not even a hash to guess against', async () => {
     await using office = await newOffice()
     await office.person('paomua')

@@ -13,12 +13,10 @@ import { recordAudit } from '#platform/audit.ts'
 import { inTransaction, type Tx } from '#platform/db.ts'
 import type { Deps } from '#platform/deps.ts'
 import { deviceLabelOf } from '../core/device-label.ts'
-import { secondsToWait } from '../core/rate-limit.ts'
 import { SESSION_LIFE_MS } from '../core/session.ts'
 import { useStep } from '../core/totp.ts'
 import type { SessionId, UserId } from '../core/user-id.ts'
 import { userProblem } from '../core/user.problems.ts'
-import { parseUsername } from '../core/user.ts'
 import { costOf, type UserOptions } from './options.ts'
 import { isPassword } from './password-hash.ts'
 import { stepOfCode } from './second-factor.ts'
@@ -26,22 +24,22 @@ import { hashSecret, mintSecret } from './secret.ts'
 import { saveSession } from './session.queries.ts'
 import {
   findSignInAccount,
-  isKnownDevice,
-  listAttempts,
-  lockAttempts,
   lockSignInAccount,
-  saveAttempt,
   saveTotpStep,
   type SignInAccount,
 } from './sign-in.queries.ts'
+import {
+  admitAttempt,
+  auditRefusal,
+  deviceKeyOf,
+  excuseAttempt,
+  type Attempt,
+  type AttemptOrigin,
+} from './sign-in-attempt.ts'
 
-export interface SignInRequest {
-  readonly username: string
+export interface SignInRequest extends AttemptOrigin {
   readonly password: string
   readonly code?: string | undefined
-  /** The mark the device kept from an earlier session. */
-  readonly deviceSecret?: string | undefined
-  readonly address?: string | undefined
   readonly userAgent?: string | undefined
 }
 
@@ -53,12 +51,6 @@ export interface SignedIn {
 
 interface SignInRefusal {
   readonly code: 'sign_in_refused' | 'second_factor_needed' | 'second_factor_refused'
-}
-
-/** Who tries from where, as the limits count it. */
-interface Attempt {
-  readonly account: string
-  readonly device: string
 }
 
 export async function signIn(
@@ -79,30 +71,6 @@ export async function signIn(
     beginSession(deps, tx, { account, attempt, request }),
   )
   return begun.ok ? begun.value : refuseSignIn(deps, begun.refusal.code, account.id)
-}
-
-/** Notes the attempt as refused until it succeeds; throws when one must wait. */
-async function admitAttempt(deps: Deps, request: SignInRequest): Promise<Attempt> {
-  // What is no username at all may be a password typed into the wrong field: it is not written down.
-  const account = parseUsername(request.username) ?? '?'
-  const now = deps.now()
-  const admitted = await inTransaction(deps.db, async (tx) => {
-    const kept = request.deviceSecret === undefined ? undefined : deviceKeyOf(request.deviceSecret)
-    const isKnown = kept !== undefined && (await isKnownDevice(tx, account, kept))
-    // A mark that nobody gave out could be a new one for each guess; the address then stands for it.
-    const device = isKnown ? kept : `address ${request.address ?? 'unknown'}`
-    await lockAttempts(tx, account, device)
-    const attempts = await listAttempts(tx, { account, device }, now)
-    const seconds = secondsToWait(attempts, { now, account, device, isKnownDevice: isKnown })
-    const outcome = seconds > 0 ? 'limited' : 'refused'
-    await saveAttempt(tx, { id: deps.newId(), at: now, account, device, outcome })
-    return { account, device, seconds }
-  })
-  if (admitted.seconds > 0) {
-    await auditRefusal(deps, 'too_many_attempts', undefined)
-    throw userProblem('too_many_attempts', { seconds: admitted.seconds })
-  }
-  return admitted
 }
 
 async function beginSession(
@@ -141,7 +109,7 @@ async function beginSession(
     expiresAt: new Date(now.getTime() + SESSION_LIFE_MS),
     revokedAt: null,
   })
-  await saveAttempt(tx, { id: deps.newId(), at: now, ...attempt, outcome: 'accepted' })
+  await excuseAttempt(deps, tx, attempt)
   await recordAudit(tx, {
     at: now,
     actor: account.id,
@@ -159,21 +127,4 @@ async function refuseSignIn(
 ): Promise<never> {
   await auditRefusal(deps, code, userId)
   throw userProblem(code)
-}
-
-/** The account that was aimed at is the subject, never the actor: nobody has shown who they are. */
-async function auditRefusal(deps: Deps, code: string, userId: UserId | undefined): Promise<void> {
-  await inTransaction(deps.db, (tx) =>
-    recordAudit(tx, {
-      at: deps.now(),
-      action: 'session.begin',
-      subject: userId === undefined ? 'app_user' : `app_user/${userId}`,
-      outcome: 'refused',
-      detail: { code },
-    }),
-  )
-}
-
-function deviceKeyOf(deviceSecret: string): string {
-  return `device ${hashSecret(deviceSecret).toString('hex')}`
 }

@@ -17,7 +17,7 @@ import { hashPassword } from './password-hash.ts'
 import { userRoutes } from './users.routes.ts'
 
 /** Hashing as a test can afford it; the rules are the same. */
-export const CHEAP = { memoryKib: 64, passes: 1, lanes: 1 }
+const CHEAP = { memoryKib: 64, passes: 1, lanes: 1 }
 
 export const PASSWORD = 'ruộng bậc thang'
 

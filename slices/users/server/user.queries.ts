@@ -61,6 +61,13 @@ export async function findUser(db: Db, id: UserId): Promise<UserInOffice | undef
   return row === undefined ? undefined : toUserInOffice(row)
 }
 
+/** For an account that is there by construction: one's own, or one that was just opened. */
+export async function getUser(db: Db, id: UserId): Promise<UserInOffice> {
+  const user = await findUser(db, id)
+  if (user === undefined) throw new Error(`no account ${id}`)
+  return user
+}
+
 /** The account held against changes until the transaction ends. */
 export async function lockUserRow(tx: Tx, id: UserId): Promise<UserInOffice | undefined> {
   const row = await usersInOffices(tx).where('u.id', '=', id).forUpdate('u').executeTakeFirst()

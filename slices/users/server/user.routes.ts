@@ -28,6 +28,7 @@ import { requireUserInSight, requireUserManaged } from './user-access.ts'
 import {
   findOrganisationPlace,
   findUser,
+  getUser,
   isUsernameTaken,
   listColleagues,
   listUsers,
@@ -216,7 +217,7 @@ async function openAccount(
         mustChange: true,
         at,
       })
-      const user = await getUser(scope, id)
+      const user = await getUser(tx, id)
       await auditAccount(scope, 'user.create', user)
       reveal()
       return toUserView(user)
@@ -266,12 +267,6 @@ async function withSecretOnce(
 
 async function lockManaged(scope: CommandScope, id: UserId): Promise<UserInOffice> {
   return requireUserManaged(scope.tx, scope.actor, await lockUserRow(scope.tx, id))
-}
-
-async function getUser(scope: CommandScope, id: UserId): Promise<UserInOffice> {
-  const user = await findUser(scope.tx, id)
-  if (user === undefined) throw new Error(`the account ${id} was opened and is not there`)
-  return user
 }
 
 function auditAccount(scope: CommandScope, action: string, user: UserInOffice): Promise<void> {

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as z from 'zod/mini'
 import { signedInRoute } from '#web/root-route.tsx'
 
-export const accountRoute = createRoute({
+const accountRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account',
   component: lazyRouteComponent(() => import('./account.page.tsx'), 'AccountPage'),
@@ -18,7 +18,7 @@ export const userListRoute = createRoute({
   component: lazyRouteComponent(() => import('./user-list.page.tsx'), 'UserListPage'),
 })
 
-export const newUserRoute = createRoute({
+const newUserRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin/users/new',
   component: lazyRouteComponent(() => import('./new-user.page.tsx'), 'NewUserPage'),
