@@ -8,6 +8,8 @@ import {
   figureCell,
   headerRows,
   pickColumns,
+  placedCells,
+  textCell,
   type Column,
 } from './table.ts'
 
@@ -53,6 +55,29 @@ test.prop([columns])('picking columns keeps their order and their headings', (co
   const picked = pickColumns({ columns, rows: [] }, keys.toReversed())
 
   expect(picked.columns.map((column) => column.key)).toEqual(keys)
+})
+
+test.prop([columns])('the cells of a row, a heading too, fill their row exactly', (columns) => {
+  const [first] = columns
+  const cells = first === undefined ? {} : { [first.key]: textCell('Dự án 1') }
+
+  for (const emphasis of ['plain', 'group', 'total'] as const) {
+    const placed = placedCells({ emphasis, cells }, columns)
+    const spans = placed.map((cell) => cell.columnSpan)
+    expect(spans.reduce((sum, span) => sum + span, 0)).toBe(columns.length)
+    expect(placed.map((cell) => cell.column)).toEqual(
+      spans.map((_, index) => spans.slice(0, index).reduce((sum, span) => sum + span, 0)),
+    )
+  }
+})
+
+test('the heading of a group runs on over the empty places after it', () => {
+  const columns = ['order', 'title', 'unit', 'plan'].map((key) => grouped(key, 'x'))
+  const cells = { order: textCell('DA1'), title: textCell('Giải quyết tình trạng thiếu đất ở') }
+
+  const spans = placedCells({ emphasis: 'group', cells }, columns).map((cell) => cell.columnSpan)
+
+  expect(spans).toEqual([1, 3])
 })
 
 test('a rise carries its plus, a fall its minus, and no change neither', () => {

@@ -68,6 +68,31 @@ export function cellAt(row: Row, column: Column): Cell {
   return row.cells[column.key] ?? BLANK
 }
 
+/** A cell with the place it takes in its row. */
+export interface PlacedCell {
+  readonly cell: Cell
+  readonly column: number
+  readonly columnSpan: number
+}
+
+/**
+ * The cells of a row as they are drawn. The heading of a group runs on over the empty places after
+ * it: the name of a project is a sentence, and would stand in a column of two words a line.
+ */
+export function placedCells(row: Row, columns: readonly Column[]): readonly PlacedCell[] {
+  const cells = columns.map((column, index) => ({
+    cell: cellAt(row, column),
+    column: index,
+    columnSpan: 1,
+  }))
+  if (row.emphasis !== 'group') return cells
+  const starts = cells.filter(({ cell, column }) => cell.kind !== 'blank' || column === 0)
+  return starts.map(({ cell, column }, index) => {
+    const next = starts[index + 1]?.column ?? columns.length
+    return { cell, column, columnSpan: next - column }
+  })
+}
+
 /** What a reader sees in the cell. */
 export function cellText(cell: Cell, language: Language): string {
   switch (cell.kind) {

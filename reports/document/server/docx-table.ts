@@ -12,10 +12,10 @@ import {
 } from 'docx'
 import type { Language } from '#kernel/text.ts'
 import {
-  cellAt,
   cellText,
   columnWidths,
   headerRows,
+  placedCells,
   type Column,
   type Row,
   type Table,
@@ -61,7 +61,7 @@ function headingRows(
         tableHeader: true,
         cantSplit: true,
         children: cells.map(({ text, column, columnSpan, rowSpan }) => {
-          const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0)
+          const width = spannedWidth(widths, column, columnSpan)
           return new TableCell({
             columnSpan,
             rowSpan,
@@ -82,13 +82,14 @@ function bodyRow(
 ): TableRow {
   return new TableRow({
     cantSplit: true,
-    children: columns.map(
-      (column, index) =>
+    children: placedCells(row, columns).map(
+      ({ cell, column, columnSpan }) =>
         new TableCell({
-          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          columnSpan,
+          width: { size: spannedWidth(widths, column, columnSpan), type: WidthType.DXA },
           verticalAlign: VerticalAlignTable.CENTER,
           children: [
-            cellParagraph(cellText(cellAt(row, column), look.language), column.align, {
+            cellParagraph(cellText(cell, look.language), columns[column]?.align ?? 'left', {
               sizePt: look.sizePt,
               isBold: row.emphasis !== 'plain',
             }),
@@ -96,6 +97,10 @@ function bodyRow(
         }),
     ),
   })
+}
+
+function spannedWidth(widths: readonly number[], column: number, columnSpan: number): number {
+  return widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0)
 }
 
 function cellParagraph(

@@ -16,7 +16,7 @@ import {
   numberLine,
   placeAndDate,
 } from '#reports/document/core/letterhead.ts'
-import { cellAt, cellText, headerRows, type Table } from '#reports/document/core/table.ts'
+import { cellText, headerRows, placedCells, type Table } from '#reports/document/core/table.ts'
 import type { Language } from '#kernel/text.ts'
 import { word } from '#reports/document/core/wording.ts'
 import { FIRST_LINE_MM, LETTERHEAD_SHARES, PAGE, PARAGRAPH_GAP_PT, SIZE } from './decree-30.ts'
@@ -89,7 +89,10 @@ function printedTable(table: Table, language: Language) {
     ),
     rows: table.rows.map((row) => ({
       emphasis: row.emphasis,
-      texts: table.columns.map((column) => cellText(cellAt(row, column), language)),
+      cells: placedCells(row, table.columns).map(({ cell, columnSpan }) => ({
+        text: cellText(cell, language),
+        columnSpan,
+      })),
     })),
   }
 }

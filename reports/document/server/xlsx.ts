@@ -10,6 +10,7 @@ import {
   cellText,
   columnWidths,
   headerRows,
+  placedCells,
   type Cell,
   type Column,
   type Row,
@@ -68,6 +69,9 @@ function toSheet(sheet: Sheet, workbook: Workbook): WriteSheet {
     merges: [
       ...top.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: lastColumn })),
       ...headingMerges(sheet.table.columns, firstHeading),
+      ...sheet.table.rows.flatMap((row, index) =>
+        bodyMerges(row, sheet.table.columns, firstBody + index),
+      ),
     ].filter(({ startRow, endRow, startCol, endCol }) => startRow < endRow || startCol < endCol),
     freezePane: { rows: firstBody, columns: sheet.frozenColumns },
     a11y: { summary: sheet.title, headerRow: firstBody - 1 },
@@ -142,6 +146,15 @@ function headingMerges(columns: readonly Column[], firstRow: number) {
   )
 }
 
+function bodyMerges(row: Row, columns: readonly Column[], at: number) {
+  return placedCells(row, columns).map(({ column, columnSpan }) => ({
+    startRow: at,
+    endRow: at,
+    startCol: column,
+    endCol: column + columnSpan - 1,
+  }))
+}
+
 function headingHeights(columns: readonly Column[], widths: readonly number[]): readonly number[] {
   return headerRows(columns).map((row) =>
     Math.max(
@@ -158,9 +171,9 @@ function bodyHeight(
   sheet: Sheet,
   look: { readonly widths: readonly number[]; readonly workbook: Workbook },
 ): number {
-  const texts = sheet.table.columns.map((column, index) => ({
-    text: cellText(cellAt(row, column), look.workbook.language),
-    width: look.widths[index] ?? LEAST_CHARACTERS,
+  const texts = placedCells(row, sheet.table.columns).map(({ cell, column, columnSpan }) => ({
+    text: cellText(cell, look.workbook.language),
+    width: sum(look.widths.slice(column, column + columnSpan)),
   }))
   return rowHeight(texts)
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#kernel/text.ts'
-import { cellAt, cellText, headerRows, type Table } from '#reports/document/core/table.ts'
+import { cellText, headerRows, placedCells, type Table } from '#reports/document/core/table.ts'
 import './form-table.css'
 
 interface FormTableProps {
@@ -35,9 +35,13 @@ export function FormTable({ table, language, caption }: FormTableProps): ReactNo
         <tbody>
           {table.rows.map((row, index) => (
             <tr key={index} className={`form-row-${row.emphasis}`}>
-              {table.columns.map((column) => (
-                <td key={column.key} className={`form-cell-${column.align}`}>
-                  {cellText(cellAt(row, column), language)}
+              {placedCells(row, table.columns).map(({ cell, column, columnSpan }) => (
+                <td
+                  key={column}
+                  colSpan={columnSpan}
+                  className={`form-cell-${table.columns[column]?.align ?? 'left'}`}
+                >
+                  {cellText(cell, language)}
                 </td>
               ))}
             </tr>

@@ -95,7 +95,7 @@ function nodeRow(node: NodeOutputs): Row {
 
 function namingColumns(language: Language): readonly Column[] {
   return [
-    { key: 'order', heading: word(text.columnOrder, language), align: 'centre', weight: 24 },
+    { key: 'order', heading: word(text.columnOrder, language), align: 'centre', weight: 26 },
     { key: 'title', heading: word(text.columnOutput, language), align: 'left', weight: 62 },
     { key: 'unit', heading: word(text.columnUnit, language), align: 'centre', weight: 15 },
   ]

@@ -25,6 +25,8 @@ export interface BookedFigure {
 
 export interface FigureBook {
   readonly catalogue: Catalogue
+  /** The last month before the period; 0 in the first period of a year. */
+  readonly monthsBefore: number
   readonly now: readonly BookedFigure[]
   /** Empty in the first period of a year. */
   readonly before: readonly BookedFigure[]
@@ -73,6 +75,19 @@ export function readGroup(
   group: keyof GroupFigures,
 ): DecimalText | null {
   return addUp(book, indicator.code, best(of(book.groups[group], book, indicator.code))) ?? null
+}
+
+/** Whether anybody gave the figure for the period itself; an older value only carries on. */
+export function isReportedInPeriod(
+  book: FigureBook,
+  indicator: Indicator,
+  communeId?: PlaceId,
+): boolean {
+  return partsOf(indicator, book.catalogue).some((code) =>
+    best(of(book.now, book, code, communeId)).some(
+      (figure) => figure.throughMonth > book.monthsBefore,
+    ),
+  )
 }
 
 /** How many communes stand in the figure with a value that is not certified. */

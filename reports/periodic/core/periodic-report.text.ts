@@ -32,8 +32,12 @@ export const periodicReportText = defineText({
     en: '{total} tasks in all: done in time {doneInTime}; done late {doneLate}; under way {underWay}; overdue and not done {overdue}.',
   },
   notCertified: {
-    vi: 'Có số liệu của {units} đơn vị chưa xác thực',
+    vi: 'Số liệu của {units} đơn vị chưa xác thực',
     en: 'Figures of {units} units are not certified yet',
+  },
+  notReported: {
+    vi: '{units} đơn vị chưa báo cáo kỳ này',
+    en: '{units} units have not reported this period',
   },
   proposalTo: { vi: 'Đối với {to}: {text}', en: 'To {to}: {text}' },
   outputSentence: {

@@ -51,7 +51,7 @@ test('a target shows the period before, this period and the year so far', () => 
 
 test('in the first period of a year everything so far was done in it', () => {
   const [row] = toTargetFigures(
-    bookOf({ now: [figure(houses, '12', { throughMonth: 3 })] }),
+    { ...bookOf({ now: [figure(houses, '12', { throughMonth: 3 })] }), monthsBefore: 0 },
     [target(houses, '170')],
     [],
   )
@@ -87,8 +87,27 @@ test('a certified figure is taken where it covers the period, and a newer report
   const [row] = toTargetFigures(book, [target(houses, '170')], COMMUNES)
 
   expect(row?.accumulated).toBe('27')
-  expect(row?.note).toBe('Có số liệu của 1 đơn vị chưa xác thực')
+  expect(row?.note).toBe('Số liệu của 1 đơn vị chưa xác thực')
   expect(row?.communes.map((commune) => commune.accumulated)).toEqual(['9', '18'])
+})
+
+test('a commune that has not reported the period has no figure for it, and is counted in the note', () => {
+  const book = bookOf({
+    before: [
+      figure(houses, '8', { communeId: XA_HO, throughMonth: 6 }),
+      figure(houses, '5', { communeId: BAN_MU, throughMonth: 6 }),
+    ],
+    now: [
+      figure(houses, '8', { communeId: XA_HO, throughMonth: 6, state: 'certified' }),
+      figure(houses, '9', { communeId: BAN_MU, state: 'certified' }),
+    ],
+  })
+
+  const [row] = toTargetFigures(book, [target(houses, '170')], COMMUNES)
+
+  expect(row).toMatchObject({ inPeriod: '4', accumulated: '17' })
+  expect(row?.communes.map((commune) => commune.inPeriod)).toEqual(['4', null])
+  expect(row?.note).toBe('1 đơn vị chưa báo cáo kỳ này')
 })
 
 test('shares of several communes have no sum', () => {
@@ -147,6 +166,7 @@ const NO_GROUPS = {
 
 function bookOf(times: Partial<Pick<FigureBook, 'now' | 'before' | 'lastYear'>>): FigureBook {
   return {
+    monthsBefore: 6,
     catalogue: toCatalogue([houses, poor, households, rate, fall, share]),
     now: [],
     before: [],

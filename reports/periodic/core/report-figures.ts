@@ -7,6 +7,7 @@ import type { PlaceId } from '#slices/places/core/place-id.ts'
 import type { ProgrammeNodeId } from '#slices/programmes/core/programme-id.ts'
 import {
   countUncertified,
+  isReportedInPeriod,
   readEstimate,
   readFigure,
   readGroup,
@@ -50,7 +51,7 @@ export function toTargetFigures(
       planYear: aim,
       ...progressOf(book, indicator),
       estimate: readEstimate(book, indicator),
-      note: noteOn(book, indicator),
+      note: noteOn(book, indicator, communes),
       communes: communes.flatMap(({ id, name }) => {
         const { inPeriod, accumulated } = progressOf(book, indicator, id)
         const planYear = communeAims.get(id) ?? null
@@ -130,7 +131,13 @@ function progressOf(
 ): Pick<TargetFigure, 'previous' | 'inPeriod' | 'accumulated'> {
   const previous = readFigure(book, indicator, { time: 'before', communeId })
   const accumulated = readFigure(book, indicator, { time: 'now', communeId })
-  return { previous, inPeriod: inPeriodOf(indicator, previous, accumulated), accumulated }
+  const isReported = isReportedInPeriod(book, indicator, communeId)
+  return {
+    previous,
+    // Nobody has said that nothing was done: without a report of the period there is no figure.
+    inPeriod: isReported ? inPeriodOf(indicator, previous, accumulated) : null,
+    accumulated,
+  }
 }
 
 /** What a period brought. A stock is as it stands; nothing of it was done "in the period". */
@@ -144,7 +151,16 @@ function inPeriodOf(
   return previous === null ? accumulated : subtractDecimals(accumulated, previous)
 }
 
-function noteOn(book: FigureBook, indicator: Indicator): string {
-  const units = countUncertified(book, indicator)
-  return units === 0 ? '' : word(text.notCertified, 'vi', { units: String(units) })
+/** Whose figures are missing or not certified yet: what a reader must know before trusting the row. */
+function noteOn(
+  book: FigureBook,
+  indicator: Indicator,
+  communes: readonly ReportCommune[],
+): string {
+  const silent = communes.filter(({ id }) => !isReportedInPeriod(book, indicator, id)).length
+  const uncertified = countUncertified(book, indicator)
+  return [
+    ...(silent === 0 ? [] : [word(text.notReported, 'vi', { units: String(silent) })]),
+    ...(uncertified === 0 ? [] : [word(text.notCertified, 'vi', { units: String(uncertified) })]),
+  ].join('; ')
 }

@@ -38,7 +38,14 @@ export function listOverdue(tasks: readonly ReportedTask[], today: Day): readonl
   return tasks
     .flatMap(({ title, organisation, dueOn, completedOn }) => {
       if (dueOn === null || completedOn !== null || today <= dueOn) return []
-      return [{ title, organisation, dueOn, daysLate: daysBetween(dueOn, today) }]
+      return [
+        { title: upperFirst(title), organisation, dueOn, daysLate: daysBetween(dueOn, today) },
+      ]
     })
     .toSorted((one, other) => other.daysLate - one.daysLate)
+}
+
+/** A task cut out of the plan's sentence begins in the middle of it. */
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
 }

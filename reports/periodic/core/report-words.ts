@@ -62,7 +62,7 @@ export function beginWords(subject: ReportSubject): ReportWords {
       subject.parentName === null ? [] : [`Ủy ban nhân dân ${lowerFirst(subject.parentName)}`],
     legalBasis: [
       ...subject.programmeBasis.map((basis) => withProgramme(`Căn cứ ${basis}`, subject)),
-      `Căn cứ ${subject.planTitle}${subject.planNumber === null ? '' : ` (số ${subject.planNumber})`}`,
+      `Căn cứ ${planWithNumber(subject)}`,
     ],
     opening: `${issuer} báo cáo kết quả thực hiện ${plan} ${lowerFirst(subject.periodLabel)} như sau:`,
     direction: [],
@@ -153,6 +153,12 @@ export function composeReport(words: ReportWords, facts: ReportFacts): PeriodicR
     comparison: facts.comparison,
     generatedData: facts.generatedData,
   }
+}
+
+/** Many titles of plans say their number already. */
+function planWithNumber({ planTitle, planNumber }: ReportSubject): string {
+  if (planNumber === null || planTitle.includes(planNumber)) return planTitle
+  return `${planTitle} (số ${planNumber})`
 }
 
 function withProgramme(basis: string, subject: ReportSubject): string {

@@ -34,6 +34,7 @@ export async function readFigureBook(
   const monthsBefore = openingMonth(period) - 1
   return {
     catalogue,
+    monthsBefore,
     now: await withYearStates(db, base),
     before:
       monthsBefore === 0 ? [] : await listFiguresByCommune(db, { ...base, through: monthsBefore }),
