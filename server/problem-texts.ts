@@ -4,6 +4,7 @@ import { cellProblemText, officeProblemText } from '#platform/office/office.text
 import { requestProblemText } from '#platform/request.text.ts'
 import { filingProblemText } from '#reports/periodic/core/filing.text.ts'
 import { documentProblemText } from '#slices/documents/core/document.text.ts'
+import { indicatorProblemText } from '#slices/indicators/core/indicator.text.ts'
 import { organisationProblemText } from '#slices/organisations/core/organisation.text.ts'
 import { placeProblemText } from '#slices/places/core/place-problem.text.ts'
 import { planProblemText } from '#slices/plans/core/plan.text.ts'
@@ -21,6 +22,7 @@ export const PROBLEM_TEXTS: ProblemTexts = {
   ...documentProblemText,
   ...programmeProblemText,
   ...organisationProblemText,
+  ...indicatorProblemText,
   ...userProblemText,
   ...planProblemText,
   ...resultProblemText,

@@ -5,6 +5,7 @@ import type { AppEnv } from '#platform/http.ts'
 import { filingRoutes } from '#reports/periodic/server/filing.routes.ts'
 import { maySeeFile } from '#slices/documents/server/attachment.queries.ts'
 import { documentRoutes } from '#slices/documents/server/document.routes.ts'
+import { indicatorRoutes } from '#slices/indicators/server/indicator.routes.ts'
 import { organisationRoutes } from '#slices/organisations/server/organisation.routes.ts'
 import { placeRoutes } from '#slices/places/server/place.routes.ts'
 import { breakdownSheetRoutes } from '#slices/plans/server/breakdown-sheet.routes.ts'
@@ -33,6 +34,7 @@ export function mountSlices(api: Hono<AppEnv>, deps: Deps, users: UserOptions): 
   api.route('/documents', documentRoutes(deps))
   api.route('/programmes', programmeRoutes(deps))
   api.route('/organisations', organisationRoutes(deps))
+  api.route('/indicators', indicatorRoutes(deps))
   api.route('/', planRoutes(deps))
   api.route('/', planTextRoutes(deps))
   api.route('/', proposalRoutes(deps))

@@ -17,7 +17,7 @@ export const shellText = defineText({
   places: { vi: 'Địa bàn', en: 'Places' },
   programmes: { vi: 'Chương trình', en: 'Programmes' },
   documents: { vi: 'Văn bản', en: 'Documents' },
-  indicators: { vi: 'Chỉ tiêu', en: 'Indicators' },
+  indicators: { vi: 'Danh mục chỉ tiêu', en: 'Indicators' },
   organisations: { vi: 'Tổ chức', en: 'Organisations' },
   admin: { vi: 'Quản trị', en: 'Administration' },
   account: { vi: 'Tài khoản', en: 'Account' },

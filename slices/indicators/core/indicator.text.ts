@@ -8,9 +8,9 @@ import type {
 } from './indicator.ts'
 
 export const indicatorsText = defineText({
-  title: { vi: 'Chỉ tiêu', en: 'Indicators' },
+  title: { vi: 'Danh mục chỉ tiêu', en: 'Indicators' },
   lead: {
-    vi: 'Danh mục những gì được đo, đơn vị tính và cách cộng số liệu theo thời gian, địa bàn.',
+    vi: 'Những gì được đo, đơn vị tính và cách cộng số liệu theo thời gian, địa bàn.',
     en: 'What is measured, in what unit, and how figures add over time and place.',
   },
   none: { vi: 'Chưa có chỉ tiêu nào', en: 'There are no indicators yet' },
