@@ -46,6 +46,12 @@ export const adminText = defineText({
     en: 'The password was shown once before and cannot be shown again. If it was lost, reset it.',
   },
   toUser: { vi: 'Giao quyền cho tài khoản này', en: 'Give grants to this account' },
+  correct: { vi: 'Sửa thông tin', en: 'Correct' },
+  correctWhy: {
+    vi: 'Khi chuyển cơ quan, các quyền đã giao vẫn giữ nguyên cho đến khi được thu hồi.',
+    en: 'After a move to another office the grants stay until they are revoked.',
+  },
+  save: { vi: 'Lưu', en: 'Save' },
   lock: { vi: 'Khóa tài khoản', en: 'Lock the account' },
   lockWhy: {
     vi: 'Người này bị đăng xuất khỏi mọi thiết bị và không đăng nhập được nữa. Những gì đã làm vẫn còn nguyên.',

@@ -55,6 +55,7 @@ export const auditActionText = defineText({
   'second_factor.off': { vi: 'Tắt xác thực hai lớp', en: 'Turn the second factor off' },
   'language.choose': { vi: 'Chọn ngôn ngữ', en: 'Choose the language' },
   'user.create': { vi: 'Mở tài khoản', en: 'Open an account' },
+  'user.correct': { vi: 'Sửa thông tin tài khoản', en: 'Correct an account' },
   'user.lock': { vi: 'Khóa tài khoản', en: 'Lock an account' },
   'user.unlock': { vi: 'Mở khóa tài khoản', en: 'Unlock an account' },
   'user.reset': { vi: 'Đặt lại mật khẩu', en: 'Reset a password' },

@@ -49,6 +49,15 @@ export const CreateUserBody = z.strictObject({
 })
 export type CreateUserBody = z.infer<typeof CreateUserBody>
 
+/** A new name, post or office. Grants stay as the documents gave them, until they are revoked. */
+export const CorrectUserBody = z.strictObject({
+  commandId: z.uuid(),
+  name: Text,
+  position: z.string().check(z.trim(), z.maxLength(200)),
+  organisationId: z.uuid(),
+})
+export type CorrectUserBody = z.infer<typeof CorrectUserBody>
+
 /**
  * The account and the password for its first sign-in. The password is shown this once and stored
  * nowhere: a command that arrives again answers null there, and the account can be reset.

@@ -95,6 +95,27 @@ export async function findOrganisationPlace(
   return row?.place_id as PlaceId | undefined
 }
 
+export async function saveUserFacts(
+  tx: Tx,
+  id: UserId,
+  facts: {
+    readonly name: string
+    readonly position: string
+    readonly organisationId: OrganisationId
+  },
+): Promise<void> {
+  await tx
+    .updateTable('app_user')
+    .set((eb) => ({
+      name: facts.name.normalize('NFC'),
+      position: facts.position.normalize('NFC'),
+      organisation_id: facts.organisationId,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function saveUserState(tx: Tx, user: User): Promise<void> {
   await tx
     .updateTable('app_user')

@@ -61,6 +61,25 @@ describe('an administrator', () => {
     expect(codeOf(await admin.act('/users', elsewhere))).toBe('not_allowed')
   })
 
+  test('corrects a name, a post or an office, but puts nobody into an office beyond reach', async () => {
+    await using office = await newOffice()
+    const admin = await anAdministrator(office)
+    const id = await office.person('paomua', {
+      organisationId: await office.office(office.commune),
+    })
+    const organisationId = await office.office(office.otherCommune)
+    const body = { name: 'Mùa A Páo', position: 'Phó Chủ tịch UBND xã', organisationId }
+
+    expect(await admin.act(`/users/${id}/correction`, body)).toMatchObject({
+      status: 200,
+      body: { name: 'Mùa A Páo', placeId: office.otherCommune },
+    })
+
+    const far = await office.world.place({ level: 'commune', name: 'Nơi khác' })
+    const beyond = { ...body, organisationId: await office.office(far) }
+    expect(codeOf(await admin.act(`/users/${id}/correction`, beyond))).toBe('not_allowed')
+  })
+
   test('locks an account, which ends its sessions, and unlocks it', async () => {
     await using office = await newOffice()
     const admin = await anAdministrator(office)

@@ -7,6 +7,7 @@ import type { OrganisationId } from '#slices/organisations/core/organisation-id.
 import { CommandBody, IdParam } from '../core/session.contract.ts'
 import {
   ColleagueListView,
+  CorrectUserBody,
   CreateUserBody,
   NewPasswordView,
   UserListView,
@@ -36,6 +37,7 @@ import {
   revokeAllTokens,
   savePassword,
   saveSecondFactor,
+  saveUserFacts,
   saveUserState,
 } from './user.queries.ts'
 
@@ -111,6 +113,33 @@ export function userAccountRoutes(deps: Deps, options: UserOptions): Hono<AppEnv
     async (c) => {
       await requireSession(deps, c)
       return c.json(await openAccount(deps, options, c, c.req.valid('json')))
+    },
+  )
+
+  routes.post(
+    '/users/:id/correction',
+    describe({
+      permission: 'user.manage',
+      tag: TAG,
+      summary: { vi: 'Sửa thông tin tài khoản', en: 'Correct an account' },
+      answer: UserView,
+    }),
+    parse('param', IdParam),
+    parse('json', CorrectUserBody),
+    async (c) => {
+      await requireSession(deps, c)
+      const id = c.req.valid('param').id as UserId
+      const request = c.req.valid('json')
+      const view = await runCommand(deps, c, { request, answer: UserView }, async (scope) => {
+        const user = await lockManaged(scope, id)
+        const { name, position } = request
+        const organisationId = request.organisationId as OrganisationId
+        await requireOffice(scope, organisationId)
+        await saveUserFacts(scope.tx, id, { name, position, organisationId })
+        await auditAccount(scope, 'user.correct', user)
+        return toUserView(await getUser(scope.tx, id))
+      })
+      return c.json(view)
     },
   )
 
@@ -197,11 +226,9 @@ async function openAccount(
   const passwordHash = await hashPassword(oneTimePassword, costOf(options))
   return withSecretOnce(oneTimePassword, (reveal) =>
     runCommand(deps, c, { request: body, answer: UserView }, async (scope) => {
-      const { tx, actor, at } = scope
+      const { tx, at } = scope
       const organisationId = body.organisationId as OrganisationId
-      const placeId = await findOrganisationPlace(tx, organisationId)
-      if (placeId === undefined) throw requestProblem('not_found')
-      await requireGrant(tx, actor, 'user.manage', { placeId })
+      await requireOffice(scope, organisationId)
       const username = body.username
       if (await isUsernameTaken(tx, username)) throw userProblem('username_taken', { username })
 
@@ -263,6 +290,16 @@ async function withSecretOnce(
     isFirst = true
   })
   return { user, oneTimePassword: isFirst ? oneTimePassword : null }
+}
+
+/** An account is put only into an office whose accounts one manages. */
+async function requireOffice(
+  { tx, actor }: CommandScope,
+  organisationId: OrganisationId,
+): Promise<void> {
+  const placeId = await findOrganisationPlace(tx, organisationId)
+  if (placeId === undefined) throw requestProblem('not_found')
+  await requireGrant(tx, actor, 'user.manage', { placeId })
 }
 
 async function lockManaged(scope: CommandScope, id: UserId): Promise<UserInOffice> {

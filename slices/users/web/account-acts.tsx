@@ -3,18 +3,78 @@ import { useCommand } from '#web/command.ts'
 import { Button } from '#web/components/button.tsx'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { Dialog } from '#web/components/dialog.tsx'
+import { Form } from '#web/forms/form.tsx'
+import { TextField } from '#web/forms/text-field.tsx'
 import { useT } from '#web/text.ts'
 import { accountText } from '../core/account.text.ts'
 import { adminText } from '../core/admin.text.ts'
 import { NewPasswordView, UserView } from '../core/user.contract.ts'
+import { OfficeField } from './office-field.tsx'
 import { OneTimePassword } from './one-time-password.tsx'
 
-/** Locking, unlocking and resetting an account. */
+/** Correcting, locking, unlocking and resetting an account. */
 export function AccountActs({ user }: { readonly user: UserView }): ReactNode {
   return (
     <>
+      <CorrectButton user={user} />
       {user.state === 'active' ? <LockButton user={user} /> : <UnlockButton user={user} />}
       <ResetButton user={user} />
+    </>
+  )
+}
+
+function CorrectButton({ user }: { readonly user: UserView }): ReactNode {
+  const t = useT()
+  const [isOpen, setOpen] = useState(false)
+  const correct = useCommand({
+    path: `/users/${user.id}/correction`,
+    answer: UserView,
+    refreshes: [['users']],
+    onDone: () => {
+      setOpen(false)
+    },
+  })
+  const office =
+    user.organisationId === null
+      ? undefined
+      : { id: user.organisationId, name: user.organisation ?? '' }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t(adminText.correct)}</Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t(adminText.correct)}
+        description={t(adminText.correctWhy)}
+      >
+        <Form
+          submitLabel={t(adminText.save)}
+          isSending={correct.isSending}
+          problem={correct.problem}
+          onSubmit={(values) =>
+            correct.send({
+              name: values.text('name'),
+              position: values.text('position'),
+              organisationId: values.text('organisationId'),
+            })
+          }
+        >
+          <TextField
+            name="name"
+            label={t(adminText.name)}
+            defaultValue={user.name}
+            maxLength={200}
+            isRequired
+          />
+          <OfficeField chosen={office} />
+          <TextField
+            name="position"
+            label={t(adminText.position)}
+            defaultValue={user.position}
+            maxLength={200}
+          />
+        </Form>
+      </Dialog>
     </>
   )
 }

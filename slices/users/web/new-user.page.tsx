@@ -1,18 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { OrganisationListView } from '#slices/organisations/core/organisation.contract.ts'
-import { getJson } from '#web/api.ts'
 import { useCommand } from '#web/command.ts'
 import { ButtonLink } from '#web/components/button.tsx'
 import { Card } from '#web/components/card.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { Combobox } from '#web/forms/combobox.tsx'
 import { Form } from '#web/forms/form.tsx'
 import { TextField } from '#web/forms/text-field.tsx'
 import { useT } from '#web/text.ts'
 import { adminText } from '../core/admin.text.ts'
 import { NewPasswordView } from '../core/user.contract.ts'
 import { parseUsername } from '../core/user.ts'
+import { OfficeField } from './office-field.tsx'
 import { OneTimePassword } from './one-time-password.tsx'
 
 /** Opens an account, then shows the password for its first sign-in, this once. */
@@ -79,36 +76,8 @@ function NewUserForm({
         maxLength={64}
         isRequired
       />
-      <OrganisationField />
+      <OfficeField />
       <TextField name="position" label={t(adminText.position)} maxLength={200} />
     </Form>
-  )
-}
-
-/** The office, found on the server by any part of its name. */
-function OrganisationField(): ReactNode {
-  const t = useT()
-  const [typed, setTyped] = useState('')
-  const search = typed.trim()
-  const { data } = useQuery({
-    queryKey: ['organisations', 'choices', search],
-    queryFn: ({ signal }) =>
-      getJson('/organisations', OrganisationListView, {
-        search: { search: search === '' ? undefined : search },
-        signal,
-      }),
-  })
-  return (
-    <Combobox
-      name="organisationId"
-      label={t(adminText.organisation)}
-      isRequired
-      choices={(data?.items ?? []).map(({ id, name, placeName }) => ({
-        value: id,
-        label: name,
-        detail: placeName,
-      }))}
-      onSearch={setTyped}
-    />
   )
 }
