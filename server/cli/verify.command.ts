@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { verifyStore } from '#platform/files/store-check.ts'
 import { listRecordedHashes } from '#platform/files/file.queries.ts'
+import { findWrongKeptPlaces } from '#slices/places/server/place-map.queries.ts'
 import { findBrokenCertificates } from '#slices/results/server/certificate.queries.ts'
 import { findWrongRollups } from '#slices/results/server/rollup.queries.ts'
 import { findBrokenFilings } from '#reports/periodic/server/filing-check.ts'
@@ -30,6 +31,10 @@ const CHECKS: readonly Check[] = [
         (line) =>
           `rollup ${line.placeId} ${line.indicatorId} ${line.year} ${line.state} ${line.tags}`,
       ),
+  },
+  {
+    title: 'Bản đồ hành chính / administrative maps',
+    find: ({ database }) => findWrongKeptPlaces(database.owner),
   },
   {
     title: 'Bản xác thực / certificates',

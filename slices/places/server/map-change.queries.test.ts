@@ -11,10 +11,15 @@ import type { PlaceChangeId } from '../core/place-id.ts'
 import { reachOf } from '../core/place-reach.ts'
 import { mapperTo } from '../core/place-map.ts'
 import type { PlaceRows } from '../core/place.ts'
-import { liveThrough, proposals, SMALL_COUNTRY } from '../core/small-country.scene.ts'
+import { idOf, liveThrough, proposals, SMALL_COUNTRY } from '../core/small-country.scene.ts'
 import { saveMapChange, saveMapChangeUndone } from './map-change.queries.ts'
 import { loadRows } from './place-graph.queries.ts'
-import { listMapDates, refreshMaps, refreshReach } from './place-map.queries.ts'
+import {
+  findWrongKeptPlaces,
+  listMapDates,
+  refreshMaps,
+  refreshReach,
+} from './place-map.queries.ts'
 
 test('the tables say of every history what the rows in memory say, and of its undoing', async () => {
   await using database = await freshDatabase()
@@ -62,9 +67,29 @@ test('the kept reach and the kept maps are those of the rules', async () => {
         })
       })
       expect(await keptMaps(database.server)).toEqual(maps.toSorted())
+      expect(await findWrongKeptPlaces(database.server)).toEqual([])
     }),
     { numRuns: 25 },
   )
+})
+
+test('a kept line that was tampered with is found', async () => {
+  await using database = await freshDatabase()
+  await inTransaction(database.server, async (tx) => {
+    await writeAll(tx, [])
+    await refreshReach(tx)
+    await refreshMaps(tx, buildGraph(await loadRows(tx)))
+  })
+  const [c1, d2] = [idOf('c1'), idOf('d2')]
+
+  await sql`insert into place_reach values (${d2}, ${c1})`.execute(database.owner)
+  await sql`update place_map set district_id = ${d2}
+             where place_id = ${c1} and map_on = '2024-07-20'`.execute(database.owner)
+
+  expect(await findWrongKeptPlaces(database.server)).toEqual([
+    `reach ${d2} ${c1}`,
+    `map 2024-07-20 ${c1}`,
+  ])
 })
 
 async function writeAll(tx: Tx, applied: readonly MapChange[]): Promise<void> {

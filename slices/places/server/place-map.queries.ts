@@ -7,6 +7,7 @@ import { NATIONAL_MAPS } from '../core/national-units.ts'
 import type { PlaceGraph } from '../core/place-graph.ts'
 import type { PlaceId } from '../core/place-id.ts'
 import { mapperTo } from '../core/place-map.ts'
+import { loadGraph } from './place-graph.queries.ts'
 
 /** The days whose maps are kept ready, earliest first: the national lists, and every change since. */
 export async function listMapDates(db: Db): Promise<readonly Day[]> {
@@ -18,10 +19,8 @@ export async function listMapDates(db: Db): Promise<readonly Day[]> {
   return [...new Set([...NATIONAL_MAPS, ...changes])].toSorted()
 }
 
-/** The SQL twin of `reachOf`: see core/place-reach.ts. Writes only what differs. */
-export async function refreshReach(tx: Tx): Promise<void> {
-  await sql`
-    create temporary table reach_now on commit drop as
+/** The SQL twin of `reachOf`: see core/place-reach.ts. */
+const REACH_NOW = sql`
     with recursive edge (above, beneath) as (
       select parent_id, place_id from place_parent
       union
@@ -34,7 +33,11 @@ export async function refreshReach(tx: Tx): Promise<void> {
       select reach.place_id, edge.beneath
         from reach join edge on edge.above = reach.reached_id
     )
-    select place_id, reached_id from reach`.execute(tx)
+    select place_id, reached_id from reach`
+
+/** Works out anew who reaches what. Writes only what differs. */
+export async function refreshReach(tx: Tx): Promise<void> {
+  await sql`create temporary table reach_now on commit drop as ${REACH_NOW}`.execute(tx)
   await sql`
     delete from place_reach kept
      where not exists (select from reach_now n
@@ -70,6 +73,34 @@ async function refreshMap(tx: Tx, graph: PlaceGraph, date: Day): Promise<void> {
       where (place_map.commune_id, place_map.district_id, place_map.province_id)
             is distinct from (excluded.commune_id, excluded.district_id, excluded.province_id)
   `.execute(tx)
+}
+
+/** Lines of the two kept tables that are not what the lineage says, in words; none when all is right. */
+export async function findWrongKeptPlaces(db: Db): Promise<readonly string[]> {
+  const { rows: reach } = await sql<{ place_id: string; reached_id: string }>`
+    with now as (${REACH_NOW})
+    (select * from now except select * from place_reach)
+    union all
+    (select * from place_reach except select * from now)
+    limit 100`.execute(db)
+  const graph = await loadGraph(db)
+  const wrongMaps: string[] = []
+  for (const date of await listMapDates(db)) {
+    const kept = await db.selectFrom('place_map').selectAll().where('map_on', '=', date).execute()
+    const byPlace = new Map(kept.map((line) => [line.place_id, line]))
+    const onMap = mapperTo(graph, date)
+    for (const { id, level } of graph.rows.places) {
+      if (level !== 'commune') continue
+      const { commune, district, province } = onMap(id)
+      const line = byPlace.get(id)
+      const isRight =
+        line?.commune_id === commune &&
+        line.district_id === district &&
+        line.province_id === province
+      if (!isRight) wrongMaps.push(`map ${date} ${id}`)
+    }
+  }
+  return [...reach.map((row) => `reach ${row.place_id} ${row.reached_id}`), ...wrongMaps]
 }
 
 /** The kept maps, each with the title of what made it. */

@@ -31,6 +31,9 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   t: 'tinh',
 }
 
+/** Of a word that half the country bears (`xa`), the shortest names are looked at and no others. */
+const MOST_HITS = 2_000
+
 interface FoundRow {
   id: string
   level: PlaceLevel
@@ -56,7 +59,7 @@ export async function searchPlaces(
   const folded = foldVietnamese(query.q)
   if (folded === '') return { items: [], isCut: false }
   const { rows } = await sql<FoundRow>`
-    with hit as (${isCode ? codeHits(query.q) : nameHits(folded)}),
+    with hit as (${isCode ? codeHits(query.q) : nameHits(folded, within !== undefined || level !== undefined)}),
     best as (
       select distinct on (hit.place_id) hit.*, p.level, p.existed, upper_inf(p.existed) as stands,
              greatest(lower(p.existed), least(${today}::date, upper(p.existed) - 1))
@@ -108,7 +111,7 @@ function codeHits(code: string) {
 }
 
 /** The trigram index finds the text anywhere; only beginnings of words are kept. */
-function nameHits(typed: string) {
+function nameHits(typed: string, isNarrowed: boolean) {
   const text = spellOut(typed)
   const named = UNIT_WORDS.map((word) => `${word} ${text}`)
   return sql`
@@ -122,7 +125,8 @@ function nameHits(typed: string) {
         from place_name
        where folded like ${`%${text}%`} and not isempty(validity)
     ) found
-    where rank is not null`
+    where rank is not null
+    ${isNarrowed ? sql`` : sql`order by rank, length(matched), place_id limit ${MOST_HITS}`}`
 }
 
 /** `tt tram tau` is `thi tran tram tau`; a short form alone is taken as it stands. */
