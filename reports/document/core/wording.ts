@@ -17,6 +17,11 @@ export function word(
   })
 }
 
+/** The first letter as a capital: a phrase that now begins a sentence. */
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
+}
+
 const ROMAN = [
   ['X', 10],
   ['IX', 9],

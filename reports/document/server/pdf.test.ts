@@ -9,6 +9,8 @@ import { toPdf } from './pdf.ts'
 import { toPrintedDocument } from './printed-document.ts'
 
 const MARKUP = Array.from('#$*_`@<>[]{}\\/=-+~"\'aỹ ')
+/** Puts a copy of each paragraph's content beside it, where a query finds it. */
+const REMEMBER_PARAGRAPHS = '#show par: it => [#it #metadata(it.body) <paragraph>]\n'
 const A4 = '595.2756 841.8898'
 const A4_ON_ITS_SIDE = '841.8898 595.2756'
 
@@ -52,10 +54,10 @@ function paragraphs(changes: { readonly opening: string }): readonly string[] {
   const source = new URL('administrative-document.typ', import.meta.url)
   const found: unknown = compiler.query(
     {
-      mainFileContent: readFileSync(source, 'utf8'),
+      mainFileContent: REMEMBER_PARAGRAPHS + readFileSync(source, 'utf8'),
       inputs: { document: JSON.stringify(toPrintedDocument(document)) },
     },
-    { selector: 'par' },
+    { selector: '<paragraph>' },
   )
   return Array.isArray(found) ? found.map(textOf) : []
 }
@@ -65,7 +67,7 @@ function textOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return ''
   if ('func' in node && node.func === 'space') return ' '
   if ('text' in node && typeof node.text === 'string') return node.text
-  return ['body', 'children', 'child'].map((key) => textOf(Reflect.get(node, key))).join('')
+  return ['value', 'body', 'children', 'child'].map((key) => textOf(Reflect.get(node, key))).join('')
 }
 
 function pageSizes(pdf: string): readonly string[] {

@@ -90,7 +90,7 @@ function b1Columns({ period }: PeriodicReportContent, language: Language): reado
     figureColumn('percentYear', word(text.columnPercentYear, language), share),
     figureColumn('percentPhase', word(text.columnPercentPhase, language), share),
     figureColumn('estimate', word(text.columnEstimate, language)),
-    { key: 'note', heading: word(text.columnNote, language), align: 'left', weight: 30 },
+    { key: 'note', heading: word(text.columnNote, language), align: 'left', weight: 38 },
   ]
 }
 

@@ -32,8 +32,8 @@ export const periodicReportText = defineText({
     en: '{total} tasks in all: done in time {doneInTime}; done late {doneLate}; under way {underWay}; overdue and not done {overdue}.',
   },
   notCertified: {
-    vi: 'Số liệu của {units} đơn vị chưa xác thực',
-    en: 'Figures of {units} units are not certified yet',
+    vi: 'số liệu của {units} đơn vị chưa xác thực',
+    en: 'figures of {units} units are not certified yet',
   },
   notReported: {
     vi: '{units} đơn vị chưa báo cáo kỳ này',

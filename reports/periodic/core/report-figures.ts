@@ -1,7 +1,7 @@
 /** The rows of forms B1 and B2, out of the figure book and the targets of the plan. Pure. */
 import { subtractDecimals, type DecimalText } from '#kernel/decimal.ts'
 import type { Aim } from '#reports/document/core/figure.ts'
-import { word } from '#reports/document/core/wording.ts'
+import { upperFirst, word } from '#reports/document/core/wording.ts'
 import type { Indicator } from '#slices/indicators/core/indicator.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
 import type { ProgrammeNodeId } from '#slices/programmes/core/programme-id.ts'
@@ -159,8 +159,9 @@ function noteOn(
 ): string {
   const silent = communes.filter(({ id }) => !isReportedInPeriod(book, indicator, id)).length
   const uncertified = countUncertified(book, indicator)
-  return [
+  const notes = [
     ...(silent === 0 ? [] : [word(text.notReported, 'vi', { units: String(silent) })]),
     ...(uncertified === 0 ? [] : [word(text.notCertified, 'vi', { units: String(uncertified) })]),
-  ].join('; ')
+  ]
+  return upperFirst(notes.join('; '))
 }

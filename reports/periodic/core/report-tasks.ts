@@ -1,4 +1,5 @@
 /** How the tasks of a plan stand on a day, each counted once. */
+import { upperFirst } from '#reports/document/core/wording.ts'
 import { daysBetween, type Day } from '#kernel/day.ts'
 import type { OverdueTask, TaskCounts } from './periodic-report.ts'
 
@@ -33,7 +34,10 @@ export function countTasks(tasks: readonly ReportedTask[], today: Day): TaskCoun
   }
 }
 
-/** The overdue ones, the longest overdue first. */
+/**
+ * The overdue ones, the longest overdue first. A title that was cut out of the plan's sentence begins
+ * in the middle of it, so its first letter is made a capital.
+ */
 export function listOverdue(tasks: readonly ReportedTask[], today: Day): readonly OverdueTask[] {
   return tasks
     .flatMap(({ title, organisation, dueOn, completedOn }) => {
@@ -43,9 +47,4 @@ export function listOverdue(tasks: readonly ReportedTask[], today: Day): readonl
       ]
     })
     .toSorted((one, other) => other.daysLate - one.daysLate)
-}
-
-/** A task cut out of the plan's sentence begins in the middle of it. */
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
 }
