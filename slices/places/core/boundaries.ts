@@ -24,7 +24,7 @@ interface Shape {
 /** A line's number, or its complement when it is walked backwards; nested in rings and polygons. */
 type ArcReferences = readonly (number | ArcReferences)[]
 
-export interface BoundaryFile {
+interface BoundaryFile {
   readonly on: Day
   readonly file: string
   /** The communes that a more detailed file shows; null for the file of all. */
@@ -32,7 +32,7 @@ export interface BoundaryFile {
 }
 
 /** The most detailed first. */
-export const BOUNDARY_FILES: readonly BoundaryFile[] = [
+const BOUNDARY_FILES: readonly BoundaryFile[] = [
   {
     on: toDay('2025-07-01'),
     file: 'tram-tau-2025-07-01.topojson',

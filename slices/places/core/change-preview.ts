@@ -6,7 +6,7 @@ import type { PlaceId } from './place-id.ts'
 import { mapperTo, type PlaceOnMap } from './place-map.ts'
 import type { PlaceLevel } from './place.ts'
 
-export interface UnitPreview {
+interface UnitPreview {
   readonly id: PlaceId
   readonly level: PlaceLevel
   readonly name: string
@@ -32,7 +32,7 @@ export interface ChangePreview {
  * Where the figures of a commune will be counted on the other side of the change: those of one that
  * ends, on the maps from that day on; those of one that begins, on the maps before it.
  */
-export interface FigureEffect {
+interface FigureEffect {
   readonly place: string
   readonly on: 'later_maps' | 'earlier_maps'
   /** The narrowest unit that surely holds them; `country` when not even the province is sure. */

@@ -101,7 +101,7 @@ export const REFORM_DECISION = {
 } as const
 
 /** The units of the first list: since when they had been there is not known. */
-export function planFirstList(units: readonly ListedUnit[], newId: () => PlaceId): MapChange {
+function planFirstList(units: readonly ListedUnit[], newId: () => PlaceId): MapChange {
   const countryId = newId()
   const ids = new Map(units.map((unit) => [unit.code, newId()]))
   const country: BegunPlace = {
@@ -130,7 +130,7 @@ const NOTHING = { ends: [], begins: [], renames: [], moves: [], successions: [] 
  * is no longer listed went is not published; its district surely holds it, unless communes left
  * that district, and then only its province does.
  */
-export function planNextList(
+function planNextList(
   graph: PlaceGraph,
   units: readonly ListedUnit[],
   on: Day,

@@ -25,7 +25,7 @@ import { isNever, levelOrder, type PlaceLevel } from './place.ts'
 import type { PlaceId } from './place-id.ts'
 
 /** A unit that a decision sets up. Its id is minted where the decision is entered. */
-export interface NewPlace {
+interface NewPlace {
   readonly id: PlaceId
   readonly name: string
   readonly code: string
@@ -33,14 +33,14 @@ export interface NewPlace {
   readonly parentId: PlaceId | null
 }
 
-export interface Merger {
+interface Merger {
   readonly kind: 'merge'
   readonly on: Day
   readonly fromIds: readonly PlaceId[]
   readonly into: NewPlace
 }
 
-export interface Split {
+interface Split {
   readonly kind: 'split'
   readonly on: Day
   readonly fromId: PlaceId
@@ -48,19 +48,19 @@ export interface Split {
   readonly parts: readonly SplitPart[]
 }
 
-export interface SplitPart {
+interface SplitPart {
   readonly share: DecimalText
   readonly into: NewPlace | { readonly id: PlaceId; readonly name: null }
 }
 
-export interface Renaming {
+interface Renaming {
   readonly kind: 'rename'
   readonly on: Day
   readonly placeId: PlaceId
   readonly name: string
 }
 
-export interface Move {
+interface Move {
   readonly kind: 'move'
   readonly on: Day
   readonly placeId: PlaceId

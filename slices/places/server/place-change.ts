@@ -159,7 +159,7 @@ async function refreshKept(tx: Tx): Promise<void> {
 }
 
 /** Whoever changes the map must be granted it over every unit concerned, and over new parents. */
-export async function requireChangeOf(tx: Tx, actor: Actor, change: MapChange): Promise<void> {
+async function requireChangeOf(tx: Tx, actor: Actor, change: MapChange): Promise<void> {
   const concerned = new Set([
     ...change.ends,
     ...change.renames.map((rename) => rename.id),

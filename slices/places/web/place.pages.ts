@@ -24,7 +24,7 @@ export const placeRoute = createRoute({
   component: lazyRouteComponent(() => import('./place.page.tsx'), 'PlacePage'),
 })
 
-export const placeChangesRoute = createRoute({
+const placeChangesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/places/changes',
   component: lazyRouteComponent(() => import('./place-changes.page.tsx'), 'PlaceChangesPage'),
