@@ -18,7 +18,7 @@ export const shellText = defineText({
   programmes: { vi: 'Chương trình', en: 'Programmes' },
   documents: { vi: 'Văn bản', en: 'Documents' },
   indicators: { vi: 'Danh mục chỉ tiêu', en: 'Indicators' },
-  organisations: { vi: 'Tổ chức', en: 'Organisations' },
+  organisations: { vi: 'Cơ quan, đơn vị', en: 'Organisations' },
   admin: { vi: 'Quản trị', en: 'Administration' },
   account: { vi: 'Tài khoản', en: 'Account' },
   myAccount: { vi: 'Tài khoản và bảo mật', en: 'Account and security' },

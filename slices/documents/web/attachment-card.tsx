@@ -1,5 +1,7 @@
+import type { QueryKey } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { uuidv7 } from 'uuidv7'
+import * as z from 'zod/mini'
 import { useAnnounce } from '#web/components/announcer.tsx'
 import { Button } from '#web/components/button.tsx'
 import { Card } from '#web/components/card.tsx'
@@ -14,22 +16,35 @@ import { useLanguage } from '#web/language.tsx'
 import { useT } from '#web/text.ts'
 import { storeFile } from '#web/upload.ts'
 import { useFormat } from '#web/use-format.ts'
-import { DocumentView, type AttachmentView } from '../core/document.contract.ts'
+import type { AttachmentView } from '../core/document.contract.ts'
 import { documentsText } from '../core/document.text.ts'
 
 const KINDS = ['.pdf', '.docx', '.xlsx', '.jpg', '.jpeg', '.png', '.txt', '.csv']
 /** As the server's own limit (platform/files). */
 const MOST_BYTES = 20 * 1024 * 1024
 
-interface AttachmentCardProps {
-  readonly document: DocumentView
-  readonly mayChange: boolean
+/** What holds the files: a document, a report. Its routes for files lie under its address. */
+export interface AttachmentHolder {
+  /** Under /api/v1: `/documents/0192…`. */
+  readonly address: string
+  readonly attachments: readonly AttachmentView[]
+  /** The queries that show the files. */
+  readonly refreshes: readonly QueryKey[]
 }
 
-/** The files of a document: the signed scan, annexes. */
-export function AttachmentCard({ document, mayChange }: AttachmentCardProps): ReactNode {
+interface AttachmentCardProps {
+  readonly holder: AttachmentHolder
+  readonly mayAttach: boolean
+  readonly mayRemove: boolean
+}
+
+/** The holder as it is now; each kind answers in its own shape, and its page reads it anew. */
+const ChangedView = z.looseObject({})
+
+/** The files of a document or of a report: the signed scan, annexes, lists, photographs. */
+export function AttachmentCard({ holder, mayAttach, mayRemove }: AttachmentCardProps): ReactNode {
   const t = useT()
-  const { attachments } = document
+  const { attachments } = holder
   return (
     <Card title={t(documentsText.attachments)}>
       {attachments.length === 0 ? (
@@ -38,32 +53,32 @@ export function AttachmentCard({ document, mayChange }: AttachmentCardProps): Re
         <ul>
           {attachments.map((attachment) => (
             <li key={attachment.id}>
-              <AttachedFile document={document} attachment={attachment} mayRemove={mayChange} />
+              <AttachedFile holder={holder} attachment={attachment} mayRemove={mayRemove} />
             </li>
           ))}
         </ul>
       )}
-      {mayChange && <AttachForm document={document} />}
+      {mayAttach && <AttachForm holder={holder} />}
     </Card>
   )
 }
 
 interface AttachedFileProps {
-  readonly document: DocumentView
+  readonly holder: AttachmentHolder
   readonly attachment: AttachmentView
   readonly mayRemove: boolean
 }
 
-function AttachedFile({ document, attachment, mayRemove }: AttachedFileProps): ReactNode {
+function AttachedFile({ holder, attachment, mayRemove }: AttachedFileProps): ReactNode {
   const t = useT()
   const format = useFormat()
   const { language } = useLanguage()
   const announce = useAnnounce()
   const [isAsking, setAsking] = useState(false)
   const remove = useCommand({
-    path: `/documents/${document.id}/attachments/${attachment.id}/removal`,
-    answer: DocumentView,
-    refreshes: [['documents', 'one', document.id]],
+    path: `${holder.address}/attachments/${attachment.id}/removal`,
+    answer: ChangedView,
+    refreshes: holder.refreshes,
     onDone: () => {
       announce(t(documentsText.removed), 'done')
     },
@@ -106,16 +121,16 @@ function AttachedFile({ document, attachment, mayRemove }: AttachedFileProps): R
   )
 }
 
-/** The file goes up first, then it is tied to the document; a broken upload leaves nothing tied. */
-function AttachForm({ document }: { readonly document: DocumentView }): ReactNode {
+/** The file goes up first, then it is tied to its holder; a broken upload leaves nothing tied. */
+function AttachForm({ holder }: { readonly holder: AttachmentHolder }): ReactNode {
   const t = useT()
   const announce = useAnnounce()
   const [progress, setProgress] = useState<number>()
   const [problem, setProblem] = useState<unknown>()
   const attach = useCommand({
-    path: `/documents/${document.id}/attachments`,
-    answer: DocumentView,
-    refreshes: [['documents', 'one', document.id]],
+    path: `${holder.address}/attachments`,
+    answer: ChangedView,
+    refreshes: holder.refreshes,
   })
 
   async function send(file: File | undefined, caption: string): Promise<unknown> {
@@ -137,7 +152,7 @@ function AttachForm({ document }: { readonly document: DocumentView }): ReactNod
 
   return (
     <Form
-      key={document.attachments.length}
+      key={holder.attachments.length}
       submitLabel={t(documentsText.attach)}
       isSending={progress !== undefined || attach.isSending}
       problem={problem ?? attach.problem}

@@ -124,9 +124,9 @@ function DocumentTable({ filter, mayRecord }: DocumentTableProps): ReactNode {
 
 function Subject({ row }: { readonly row: DocumentSummary }): ReactNode {
   return (
-    <>
+    <span>
       {row.title} {row.generated && <GeneratedBadge />}
-    </>
+    </span>
   )
 }
 

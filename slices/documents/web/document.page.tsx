@@ -59,7 +59,15 @@ export function DocumentPage(): ReactNode {
           />
         </Card>
         <References document={document} />
-        <AttachmentCard document={document} mayChange={mayRecord} />
+        <AttachmentCard
+          holder={{
+            address: `/documents/${document.id}`,
+            attachments: document.attachments,
+            refreshes: [['documents', 'one', document.id]],
+          }}
+          mayAttach={mayRecord}
+          mayRemove={mayRecord}
+        />
       </div>
       {isCorrecting && (
         <CorrectionDialog

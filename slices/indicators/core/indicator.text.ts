@@ -63,7 +63,7 @@ export const indicatorsText = defineText({
   noLimits: { vi: 'không giới hạn', en: 'none' },
   definition: { vi: 'Giải thích, cách tính', en: 'Definition' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
-  certainty: { vi: 'Độ tin cậy của định nghĩa', en: 'Certainty of the definition' },
+  certainty: { vi: 'Nguồn', en: 'Source' },
   nationalTarget: { vi: 'Mục tiêu cả nước', en: 'National target' },
   nationalTargetValue: {
     vi: '{sign} {value} {unit} đến năm {year}',

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#web/components/button.tsx'
+import { Card } from '#web/components/card.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { FilterBar, SearchField } from '#web/components/filter-bar.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -56,8 +57,10 @@ export function IndicatorListPage(): ReactNode {
           }))}
         />
       </FilterBar>
-      <IndicatorTable filter={filter} mayChange={mayChange} />
-      <AddingExplained />
+      <div className="stack">
+        <IndicatorTable filter={filter} mayChange={mayChange} />
+        <AddingExplained />
+      </div>
     </>
   )
 }
@@ -144,8 +147,7 @@ function AddingExplained(): ReactNode {
     ...ADDS_OVER_PLACE.map((rule) => OVER_PLACE_TEXT[rule]),
   ]
   return (
-    <section className="stack">
-      <h2>{t(indicatorsText.explained)}</h2>
+    <Card title={t(indicatorsText.explained)}>
       <dl className="rules">
         {rules.map(({ short, long }) => (
           <div key={short.vi}>
@@ -154,6 +156,6 @@ function AddingExplained(): ReactNode {
           </div>
         ))}
       </dl>
-    </section>
+    </Card>
   )
 }

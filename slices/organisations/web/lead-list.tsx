@@ -13,7 +13,7 @@ export function LeadList({
 }): ReactNode {
   const t = useT()
   const titleOf = useTitle()
-  if (leads.length === 0) return <span className="muted">{t(organisationsText.noLeads)}</span>
+  if (leads.length === 0) return <span className="muted">–</span>
   return (
     <span className="cluster">
       {leads.map((lead) => (

@@ -125,9 +125,9 @@ function OrganisationTable({ filter, mayChange }: OrganisationTableProps): React
 function Name({ organisation }: { readonly organisation: OrganisationView }): ReactNode {
   const t = useT()
   return (
-    <>
+    <span>
       {organisation.name}{' '}
       {organisation.existsTo !== null && <Badge>{t(organisationsText.endedBadge)}</Badge>}
-    </>
+    </span>
   )
 }

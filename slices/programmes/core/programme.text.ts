@@ -39,8 +39,8 @@ export const programmesText = defineText({
   openAll: { vi: 'Mở tất cả', en: 'Expand all' },
   closeAll: { vi: 'Thu gọn', en: 'Collapse' },
   treeHelp: {
-    vi: 'Dùng phím mũi tên để đi trong cây; → mở, ← thu gọn.',
-    en: 'Move through the tree with the arrow keys; → opens, ← closes.',
+    vi: 'Dùng phím mũi tên để đi trong cây: phải để mở, trái để thu gọn.',
+    en: 'Move through the tree with the arrow keys: right opens, left closes.',
   },
   noParts: {
     vi: 'Chương trình này chưa có nội dung nào.',
@@ -123,6 +123,7 @@ export const programmesText = defineText({
     vi: 'Chưa ghi căn cứ pháp lý.',
     en: 'No legal basis is recorded.',
   },
+  inDocuments: { vi: 'Trong kho văn bản', en: 'In the documents' },
   findDocument: { vi: 'Tìm văn bản này', en: 'Find this document' },
 })
 

@@ -48,7 +48,7 @@ export function CrosswalkTables({ tree }: { readonly tree: ProgrammeTreeView }):
       {[...new Set(items.map((pair) => pair.note))].map(
         (note) =>
           note !== null && (
-            <p key={note} className="muted small" lang="en">
+            <p key={note} className="muted small" lang="vi">
               {note}
             </p>
           ),

@@ -52,7 +52,7 @@ export function LegalBasis({ version }: { readonly version: ProgrammeVersionView
           },
           {
             key: 'find',
-            header: t(programmesText.findDocument),
+            header: t(programmesText.inDocuments),
             cell: (row) => (
               <PageLink to={`/documents?number=${encodeURIComponent(row.number)}`}>
                 {t(programmesText.findDocument)}

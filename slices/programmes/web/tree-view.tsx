@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '#web/components/button.tsx'
 import { Card } from '#web/components/card.tsx'
 import { FilterBar, SearchField } from '#web/components/filter-bar.tsx'
@@ -48,9 +48,26 @@ export function TreeView({ tree }: { readonly tree: ProgrammeTreeView }): ReactN
             }}
           />
         </div>
-        {chosen !== undefined && <PartCard tree={tree} node={chosen} />}
+        {chosen !== undefined && (
+          <PartDetails key={chosen.id}>
+            <PartCard tree={tree} node={chosen} />
+          </PartDetails>
+        )}
       </div>
     </>
+  )
+}
+
+/** On a phone the details stand below the tree, so they are brought into view when a part is chosen. */
+function PartDetails({ children }: { readonly children: ReactNode }): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={box} className="programme-details">
+      {children}
+    </div>
   )
 }
 
@@ -87,7 +104,6 @@ function PartCard({ tree, node }: PartCardProps): ReactNode {
       <p>{titleOf(node)}</p>
       <KeyValueList
         facts={[
-          { label: t(programmesText.level), value: version.levelLabels[node.depth - 1] ?? '' },
           { label: t(programmesText.lead), value: node.lead ?? '–' },
           {
             label: t(programmesText.capital),
