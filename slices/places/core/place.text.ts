@@ -18,8 +18,8 @@ export const placesText = defineText({
   },
   noPlaces: { vi: 'Chưa có đơn vị hành chính nào.', en: 'There are no administrative units yet.' },
   noPlacesAdvice: {
-    vi: 'Nạp danh mục quốc gia bằng lệnh: chitieu import places.',
-    en: 'Load the national lists with: chitieu import places.',
+    vi: 'Danh mục quốc gia được nạp khi chitieu serve khởi động lần đầu; xin khởi động lại.',
+    en: 'The national lists are loaded when chitieu serve first starts; please start it again.',
   },
   cut: {
     vi: 'Còn kết quả khác: xin gõ thêm chữ để thu hẹp.',
