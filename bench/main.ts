@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openInstallation, type Installation } from '#server/installation.ts'
@@ -14,6 +14,8 @@ import { loadBenchmark, reformBenchmark, searchBenchmarks } from './places.ts'
  * wait for. Prints a table and writes build/bench.json. Durability is full, as in production.
  */
 const folder = await mkdtemp(path.join(tmpdir(), 'chitieu-bench-'))
+// As root, PostgreSQL runs as another account, which must be able to enter.
+await chmod(folder, 0o755)
 const results: Measured[] = []
 
 try {

@@ -50,7 +50,6 @@ export function printTable(results: readonly Measured[]): void {
   console.log('')
   console.log(row(['', 'runs', 'median', 'p95', 'max', 'bar', '']))
   for (const one of results) {
-    const verdict = one.bar === undefined ? '' : one.p95 < one.bar ? 'ok' : 'MISSED'
     const show = (value: number) => `${value.toFixed(one.unit === 's' ? 2 : 1)} ${one.unit}`
     const bar = one.bar === undefined ? '' : `< ${one.bar} ${one.unit}`
     console.log(
@@ -65,6 +64,11 @@ export function printTable(results: readonly Measured[]): void {
       ]),
     )
   }
+}
+
+function verdictOf({ bar, p95 }: Measured): string {
+  if (bar === undefined) return ''
+  return p95 < bar ? 'ok' : 'MISSED'
 }
 
 function row(cells: readonly string[]): string {

@@ -21,20 +21,24 @@ export const SLICES = [
 const ASKED_BY_ALL =
   /^#slices\/users\/(core\/(user-id|actor|action|grant)\.ts|server\/(access|names\.queries)\.ts)$/
 
-const problems = []
-for (const slice of SLICES) {
-  for (const file of sources(join(ROOT, 'slices', slice))) {
-    for (const [, imported] of readFileSync(file, 'utf8').matchAll(/from '(#slices\/[^']+)'/g)) {
-      const other = imported.split('/')[1]
-      if (other === slice) continue
-      const pointsUp = SLICES.indexOf(other) !== -1 && SLICES.indexOf(other) < SLICES.indexOf(slice)
-      if (pointsUp || ASKED_BY_ALL.test(imported)) continue
-      problems.push(`${relative(ROOT, file)} -> ${imported}`)
-    }
-  }
-}
+const problems = SLICES.flatMap((slice) =>
+  sources(join(ROOT, 'slices', slice)).flatMap((file) => forbiddenArrows(slice, file)),
+)
 for (const problem of problems) console.error(problem)
 process.exit(problems.length === 0 ? 0 : 1)
+
+function forbiddenArrows(slice, file) {
+  const imports = [...readFileSync(file, 'utf8').matchAll(/from '(#slices\/[^']+)'/g)]
+  return imports
+    .map(([, imported]) => imported)
+    .filter((imported) => !mayImport(slice, imported))
+    .map((imported) => `${relative(ROOT, file)} -> ${imported}`)
+}
+
+function mayImport(slice, imported) {
+  const other = SLICES.indexOf(imported.split('/')[1])
+  return (other !== -1 && other <= SLICES.indexOf(slice)) || ASKED_BY_ALL.test(imported)
+}
 
 function sources(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -10,7 +10,7 @@ const bin = (name) => join(ROOT, 'node_modules', '.bin', name)
 const RESULTS = join(ROOT, 'build', 'test-results.json')
 
 /** Each check is one command; it passes when the command does. Tests count one by one. */
-const CHECKS = [
+const CHECKS = /** @type {[string, string[]][]} */ ([
   ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
   ['types', [bin('tsc'), '-p', '.', '--noEmit']],
   ['types of the core alone', [bin('tsc'), '-p', 'tsconfig.core.json', '--noEmit']],

@@ -67,7 +67,9 @@ function textOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return ''
   if ('func' in node && node.func === 'space') return ' '
   if ('text' in node && typeof node.text === 'string') return node.text
-  return ['value', 'body', 'children', 'child'].map((key) => textOf(Reflect.get(node, key))).join('')
+  return ['value', 'body', 'children', 'child']
+    .map((key) => textOf(Reflect.get(node, key)))
+    .join('')
 }
 
 function pageSizes(pdf: string): readonly string[] {
