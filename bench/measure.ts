@@ -60,7 +60,7 @@ export function printTable(results: readonly Measured[]): void {
         show(one.p95),
         show(one.max),
         bar,
-        verdict,
+        verdictOf(one),
       ]),
     )
   }

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { DatabaseError } from 'pg'
 import { Problem } from '#kernel/problem.ts'
 import { requestProblem } from './request.problems.ts'
 
@@ -11,7 +11,7 @@ import { requestProblem } from './request.problems.ts'
  */
 export function toProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
-  if (!(error instanceof pg.DatabaseError)) return undefined
+  if (!(error instanceof DatabaseError)) return undefined
   switch (error.code) {
     case '23505': // unique
     case '23503': // foreign key

@@ -7,47 +7,44 @@ import { ensureInstalled, nodePath, ROOT } from './setup.mjs'
 ensureInstalled()
 
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name)
+const VITE = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
+const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
 const RESULTS = join(ROOT, 'build', 'test-results.json')
 
 /** Each check is one command; it passes when the command does. Tests count one by one. */
-const CHECKS = /** @type {[string, string[]][]} */ ([
-  ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
-  ['types', [bin('tsc'), '-p', '.', '--noEmit']],
-  ['types of the core alone', [bin('tsc'), '-p', 'tsconfig.core.json', '--noEmit']],
-  ['lint', [bin('oxlint'), '--type-aware', '--deny-warnings']],
-  ['unused code', [bin('knip')]],
-  ['boundaries between slices', [nodePath(), 'tools/check-boundaries.mjs']],
-  ['lock file, licences, secrets', [nodePath(), 'tools/check-packages.mjs']],
-  [
-    'build of the staff app',
-    [
+const CHECKS = [
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'types', command: [bin('tsc'), '-p', '.', '--noEmit'] },
+  {
+    name: 'types of the core alone',
+    command: [bin('tsc'), '-p', 'tsconfig.core.json', '--noEmit'],
+  },
+  { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
+  { name: 'unused code', command: [bin('knip')] },
+  { name: 'boundaries between slices', command: [nodePath(), 'tools/check-boundaries.mjs'] },
+  { name: 'lock file, licences, secrets', command: [nodePath(), 'tools/check-packages.mjs'] },
+  { name: 'build of the staff app', command: [nodePath(), VITE, 'build', '--logLevel', 'warn'] },
+  { name: 'size of the staff app', command: [nodePath(), 'tools/check-bundle-size.mjs'] },
+  {
+    name: 'tests',
+    command: [
       nodePath(),
-      join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'),
-      'build',
-      '--logLevel',
-      'warn',
-    ],
-  ],
-  ['size of the staff app', [nodePath(), 'tools/check-bundle-size.mjs']],
-  [
-    'tests',
-    [
-      nodePath(),
-      join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
+      VITEST,
       'run',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${RESULTS}`,
     ],
-  ],
+  },
 ]
 
 const env = { ...process.env, PATH: `${dirname(nodePath())}${delimiter}${process.env.PATH}` }
 let passed = 0
 let failed = 0
-for (const [name, [command, ...args]] of CHECKS) {
+for (const { name, command } of CHECKS) {
+  const [program = '', ...args] = command
   const started = Date.now()
-  const done = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env })
+  const done = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit', env })
   const isRight = done.status === 0
   console.log(`${isRight ? '✓' : '✗'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`)
   if (name === 'tests') countTests(isRight)

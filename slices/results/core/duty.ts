@@ -8,7 +8,6 @@ import {
   PERIOD_KINDS,
   closingMonth,
   firstDayOf,
-  lastDayOf,
   nextPeriod,
   periodOf,
   toPeriod,
@@ -93,9 +92,4 @@ export function timelinessOf(
   const due = dueDayOf(duty.schedule, period)
   if (today > due) return 'overdue'
   return today >= addDays(due, -DUE_SOON_DAYS) ? 'due_soon' : 'open'
-}
-
-/** Whether the period has ended by this day. */
-export function hasEnded(period: Period, today: Day): boolean {
-  return today > lastDayOf(period)
 }
