@@ -25,6 +25,9 @@ interface Line {
 
 /** A text whose longest line is shorter than this was cut by a printer; its paragraphs were not lines. */
 const WIDEST_PRINTED_LINE = 130
+const NARROWEST_PRINTED_LINE = 30
+/** Lines that plainly go on in the next, before a text counts as cut: short items are lines too. */
+const FEWEST_CUTS = 2
 /** How near the longest line another must come to have been cut there. */
 const NEARLY_FULL = 0.82
 /** The same for prose of uneven lines, against the usual line that goes on. */
@@ -116,13 +119,14 @@ interface Print {
 function printOf(tidy: string, lines: readonly Line[]): Print | undefined {
   const lengthOf = (line: Line) => line.end - line.start
   const width = lines.reduce((widest, line) => Math.max(widest, lengthOf(line)), 0)
-  if (width > WIDEST_PRINTED_LINE) return undefined
+  if (width > WIDEST_PRINTED_LINE || width < NARROWEST_PRINTED_LINE) return undefined
   const going = lines.filter((_, at) => {
     const next = lines[at + 1]
     return (
       next !== undefined && !next.hasMarker && /^\p{Ll}/u.test(tidy.slice(next.start, next.end))
     )
   })
+  if (going.length < FEWEST_CUTS) return undefined
   const lengths = going.map(lengthOf).toSorted((a, b) => a - b)
   return { width, usual: lengths[Math.floor(lengths.length / 2)] ?? width }
 }

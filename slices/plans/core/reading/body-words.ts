@@ -34,6 +34,10 @@ export const PLAIN_HEADS: readonly string[] = phrases(`
 
 /** The fields of offices at commune, district, province and centre, before and after March and July 2025. */
 export const FIELDS: readonly string[] = phrases(`
+  dự án đầu tư xây dựng | dự án đầu tư xây dựng và phát triển quỹ đất | phát triển quỹ đất
+  dịch vụ hỗ trợ phát triển nông nghiệp | dịch vụ nông nghiệp | đầu tư của cộng đồng | rừng phòng hộ
+  các chương trình mục tiêu quốc gia | chương trình mục tiêu quốc gia | kiểm soát bệnh tật
+  giáo dục nghề nghiệp - giáo dục thường xuyên | phục vụ hành chính công | chính sách xã hội
   dân tộc | dân tộc và tôn giáo | tài chính - kế hoạch | tài chính | kế hoạch và đầu tư
   nội vụ | lao động - thương binh và xã hội | lao động, thương binh và xã hội | lđ-tb&xh
   lđtb&xh | lđtbxh | nông nghiệp và phát triển nông thôn | nông nghiệp và ptnt | nn&ptnt

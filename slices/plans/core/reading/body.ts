@@ -5,6 +5,7 @@
  * verb or a small word that no name holds.
  */
 import {
+  ASSIGNING_WORDS,
   CAPITAL_HEADS,
   FIELDS,
   NAME_ENDS,
@@ -42,6 +43,7 @@ const PLACE_KINDS = new Set([
 ])
 const TAILS_OF_BODIES = wordList(['đoàn thể', 'liên quan', 'chuyên môn', 'ban', 'ngành', 'đơn vị'])
 
+const CHARGING = wordList(ASSIGNING_WORDS)
 const CAPITALS = wordList(CAPITAL_HEADS)
 const NONE = wordList(NOT_BODIES)
 const PLAINS = wordList(PLAIN_HEADS)
@@ -115,6 +117,7 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   if (token?.key === ',') return phraseAt(TAILS_OF_BODIES, tokens, at + 1) !== undefined
   if (token?.kind !== 'word') return false
   if (isUpperCase(token)) return true
+  if (phraseAt(CHARGING, tokens, at) !== undefined) return false
   if (NAME_ENDS.has(token.key)) return isInnerAnd(tokens, at)
   return (
     phraseAt(VERBS_OF_TASKS, tokens, at) === undefined &&

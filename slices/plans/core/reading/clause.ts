@@ -33,6 +33,13 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   `),
 )
 
+/**
+ * No office writes clauses or sentences of so many words. Longer runs are cut, so that the time to
+ * read a text stays in proportion to its length, whatever somebody uploads.
+ */
+const LONGEST_CLAUSE = 800
+const LONGEST_SENTENCE = 4000
+
 const SENTENCE_END = new Set(['.', '!', '?', '…'])
 const QUOTES = /^["“”'‘’«»()[\]]$/u
 
@@ -41,7 +48,7 @@ export function toSentences(tidy: string, from: number, to: number): readonly Se
   const sentences: Sentence[] = []
   let first = 0
   for (let at = 0; at < tokens.length; at += 1) {
-    const isLast = at === tokens.length - 1
+    const isLast = at === tokens.length - 1 || at - first >= LONGEST_SENTENCE
     if (!isLast && !endsSentence(tokens, at)) continue
     const sentence = toSentence(tokens.slice(first, at + 1))
     if (sentence !== undefined) sentences.push(sentence)
@@ -96,9 +103,10 @@ function toSentence(tokens: readonly Token[]): Sentence | undefined {
   const clauses: Clause[] = []
   let from = 0
   tokens.forEach((token, at) => {
-    if ((depths[at] ?? 0) > 0) return
-    const isLeadIn = token.key === ':' && parts(tokens, at)
-    if (token.key !== ';' && !isLeadIn && at < tokens.length - 1) return
+    const isLast = at === tokens.length - 1 || at - from >= LONGEST_CLAUSE
+    if ((depths[at] ?? 0) > 0 && !isLast) return
+    const isLeadIn = token.key === ':' && parts(tokens.slice(from), at - from)
+    if (token.key !== ';' && !isLeadIn && !isLast) return
     const clause = trimClause(tokens.slice(from, at + 1))
     if (clause.length > 0) clauses.push({ tokens: clause, isLeadIn })
     from = at + 1

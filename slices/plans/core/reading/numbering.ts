@@ -23,7 +23,7 @@ export const NUMBERED_THINGS: readonly string[] = phrases(`
 /** Nouns of the list that are also counted or measured when a unit stands after the number. */
 export const SOMETIMES_COUNTED: ReadonlySet<string> = new Set(
   phrases(`
-    số | tổ | đội | lớp | bản | thôn | xóm | ấp | buôn | nhóm | tháng | quý | mức | kế hoạch
+    cấp | loại | hạng | số | tổ | đội | lớp | bản | thôn | xóm | ấp | buôn | nhóm | tháng | quý | mức | kế hoạch
     chương trình | đề án | dự án | lần | tiêu chí | công nghiệp | nhiệm vụ | nội dung | ngày | năm
     khu | đường huyện | mức độ | hoạt động | khu vực | vùng | điểm
   `),

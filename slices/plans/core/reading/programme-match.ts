@@ -77,7 +77,16 @@ export function nodeByWords(words: Words, index: ProgrammeIndex): string | undef
   const [best] = scored
   if (best === undefined || !isSure(best)) return undefined
   const rival = scored.find(({ code }) => !isRelated(best.code, code))
-  return rival === undefined || best.score >= rival.score * CLEAR_MARGIN ? best.code : undefined
+  const isClear = rival === undefined || best.score >= rival.score * CLEAR_MARGIN
+  return isClear ? (onlyPartOf(best.code, scored) ?? best.code) : undefined
+}
+
+/** Of the nodes beneath, the one whose own title fits, when it is the only one: "đất sản xuất" is ND3a. */
+function onlyPartOf(code: string, scored: readonly Score[]): string | undefined {
+  const fitting = scored.filter(
+    (one) => isBeneath(one.code, code) && one.cover > SURE_COVER && one.telling > 0,
+  )
+  return fitting.length === 1 ? fitting[0]?.code : undefined
 }
 
 /** Whether the words share anything telling with a node or with one beneath it. */
@@ -139,7 +148,5 @@ function isPair(...syllables: readonly (string | undefined)[]): boolean {
 
 /** Syllables that join words and belong to none. */
 const SMALL_WORDS = new Set(
-  phrases(
-    `và | của | các | cho | trong | những | với | theo | để | từ | được | người | vùng | có`,
-  ),
+  phrases(`và | của | các | cho | trong | những | với | theo | để | từ | được | người | vùng | có`),
 )

@@ -39,6 +39,10 @@ const NO_ACTS = new Set(['có', 'đạt', 'in', 'phát', 'có thêm', 'huy độ
 export const TASK_VERBS: readonly string[] = [
   ...RESULT_VERBS.filter((verb) => !NO_ACTS.has(verb)),
   ...phrases(`
+    giữ gìn | tham gia | thẩm tra | thanh toán | nộp | lập hồ sơ | giải phóng mặt bằng | kêu gọi
+    xem xét | chấn chỉnh | phân loại | đối chiếu | nhập liệu | số hóa | kết nối
+    hòa giải | trợ giúp | phổ cập | kiểm kê | công bố | lập dự toán | bảo trì | sử dụng | áp dụng
+    xúc tiến | quảng bá | chi trả | thu hồi | cấp giấy | chuyển giao | nghiêm cấm | họp
     ban hành | tham mưu | chủ trì | phối hợp | tổng hợp | báo cáo | lập | trình | thẩm định
     đôn đốc | theo dõi | chỉ đạo | quản lý | phân bổ | phân khai | giải ngân | quyết toán
     cân đối | đánh giá | sơ kết | tổng kết | công khai | niêm yết | cập nhật | thống kê
