@@ -6,6 +6,7 @@ import { indicatorPages } from '#slices/indicators/web/indicator.pages.ts'
 import { organisationPages } from '#slices/organisations/web/organisation.pages.ts'
 import { placePages } from '#slices/places/web/place.pages.ts'
 import { programmePages } from '#slices/programmes/web/programme.pages.ts'
+import { resultPages } from '#slices/results/web/result.pages.ts'
 import { userPages } from '#slices/users/web/user.pages.ts'
 import { rootRoute, signedInRoute, unknownAddressRoute } from './root-route.tsx'
 import { routerDefaults } from './router-defaults.ts'
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...programmePages,
     ...organisationPages,
     ...indicatorPages,
+    ...resultPages,
     ...userPages,
     ...filingPages,
     unknownAddressRoute,

@@ -57,6 +57,7 @@ export const reportsText = defineText({
   notBegun: { vi: 'Chưa nhập', en: 'Not begun' },
   notSubmitted: { vi: 'Chưa gửi', en: 'Not submitted' },
   late: { vi: 'Quá hạn', en: 'Late' },
+  ofUnits: { vi: 'trên {n} đơn vị', en: 'of {n, plural, one {# unit} other {# units}}' },
   trackedCaption: { vi: '{duty}, {period}', en: '{duty}, {period}' },
   nobodyOwes: { vi: 'Không đơn vị nào phải nộp kỳ này', en: 'Nobody owes this period' },
   nobodyOwesFirst: { vi: 'Chọn chế độ hoặc kỳ khác.', en: 'Choose another duty or period.' },
@@ -350,4 +351,12 @@ export const impossibleFigureText = defineText({
     en: 'This figure is worked out and never typed.',
   },
   unknown: { vi: 'Số này không thể có.', en: 'This figure cannot be.' },
+})
+
+/** By what a figure may be divided. Dimensions that an office adds are shown by their key. */
+export const tagDimensionText: Readonly<Record<string, Message>> = defineText({
+  household_class: { vi: 'Loại hộ', en: 'Class of household' },
+  head_sex: { vi: 'Giới tính chủ hộ', en: 'Sex of the household’s head' },
+  sex: { vi: 'Giới tính', en: 'Sex' },
+  ethnic_group: { vi: 'Dân tộc', en: 'Ethnic group' },
 })

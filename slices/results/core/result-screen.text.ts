@@ -70,6 +70,8 @@ export const dashboardText = defineText({
     vi: 'Kế hoạch, báo cáo và xác thực theo xã',
     en: 'Plan, reported and certified by commune',
   },
+  breakdown: { vi: 'Giao chỉ tiêu', en: 'Breakdown' },
+  generated: { vi: 'số liệu minh họa', en: 'generated' },
   csv: { vi: 'Tải bảng (CSV)', en: 'Download (CSV)' },
   copyLink: { vi: 'Chép địa chỉ của trang', en: 'Copy the address' },
   linkCopied: {
