@@ -29,8 +29,8 @@ export function IndicatorCombobox(props: IndicatorComboboxProps): ReactNode {
   }))
   return (
     <Combobox
-      // A combobox takes its default when it is built: it waits for the catalogue.
-      key={data === undefined ? 'loading' : 'loaded'}
+      // A combobox takes its default when it is built: one with a default waits for the catalogue.
+      key={String(defaultValue !== undefined && data !== undefined)}
       {...field}
       choices={choices}
       defaultValue={defaultValue}

@@ -153,22 +153,24 @@ function AddLead({ onAdd }: { readonly onAdd: (lead: OrganisationLeadView) => vo
           setPart(value === 'coordinate' ? 'coordinate' : 'lead')
         }}
       />
-      <Button
-        icon="plus"
-        isDisabled={node === undefined}
-        onClick={() => {
-          if (node === undefined) return
-          onAdd({
-            nodeId: node.id,
-            nodeCode: node.code,
-            nodeTitleVi: node.titleVi,
-            nodeTitleEn: node.titleEn,
-            part,
-          })
-        }}
-      >
-        {t(organisationsText.addLead)}
-      </Button>
+      <div>
+        <Button
+          icon="plus"
+          isDisabled={node === undefined}
+          onClick={() => {
+            if (node === undefined) return
+            onAdd({
+              nodeId: node.id,
+              nodeCode: node.code,
+              nodeTitleVi: node.titleVi,
+              nodeTitleEn: node.titleEn,
+              part,
+            })
+          }}
+        >
+          {t(organisationsText.addLead)}
+        </Button>
+      </div>
     </div>
   )
 }

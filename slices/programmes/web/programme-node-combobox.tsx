@@ -29,8 +29,8 @@ export function ProgrammeNodeCombobox(props: ProgrammeNodeComboboxProps): ReactN
   }))
   return (
     <Combobox
-      // A combobox takes its default when it is built: it waits for the tree.
-      key={tree?.version.id ?? 'loading'}
+      // A combobox takes its default when it is built: one with a default waits for the tree.
+      key={`${asked ?? ''} ${defaultValue !== undefined && tree !== undefined}`}
       {...field}
       choices={choices}
       defaultValue={defaultValue}
