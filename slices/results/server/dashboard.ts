@@ -20,6 +20,7 @@ import {
 } from './dashboard.queries.ts'
 import {
   listFiguresByCommune,
+  listFiguresByMonth,
   listTargetsByCommune,
   type FigureScope,
   type PlaceFigure,
@@ -64,7 +65,7 @@ export async function readDashboard(db: Db, scope: DashboardScope): Promise<Dash
       return [
         {
           ...view,
-          byMonth: byMonth(indicator),
+          byMonth: byMonth(indicator, figures),
           communes: communes.map((unit) => ({
             communeId: unit.id,
             progress: communeProgress(figures, target, indicator, unit.id as PlaceId),
@@ -291,31 +292,23 @@ function shown(indicator: Indicator, value: DecimalText | undefined): DecimalTex
   return value === undefined ? null : roundDecimal(value, indicator.decimals)
 }
 
-/** The figure so far at the end of each month, for the line of a chart. */
+/** The figure so far at the end of each month that has one, for the line of a chart. */
 async function readByMonth(
   db: Db,
   scope: DashboardScope,
   targets: readonly PlanTarget[],
-): Promise<(indicator: Indicator) => TargetProgressView['byMonth']> {
-  const months = Array.from({ length: scope.through }, (_, index) => index + 1)
-  const base = { ...toFigureScope(scope, targets), states: ['reported' as const] }
-  const lastYear = await listFiguresByCommune(db, {
-    ...base,
-    states: STATES,
-    year: base.year - 1,
-    through: 12,
-  })
-  const lines = await Promise.all(
-    months.map(async (month) => ({
-      month,
-      now: await listFiguresByCommune(db, { ...base, through: month }),
-    })),
-  )
-  return (indicator) =>
-    lines.flatMap(({ month, now }) => {
-      const figures: Figures = { scope, now, lastYear, targets: [] }
-      const reaches = now.some((figure) => figure.throughMonth === month)
-      const value = reaches ? valueOf(figures, indicator, 'reported', undefined) : undefined
-      return value === undefined ? [] : [{ month, value: roundDecimal(value, indicator.decimals) }]
+): Promise<(indicator: Indicator, figures: Figures) => TargetProgressView['byMonth']> {
+  const cells = await listFiguresByMonth(db, toFigureScope(scope, targets))
+  const months = [...new Set(cells.map((cell) => cell.month))].toSorted((a, b) => a - b)
+  return (indicator, figures) =>
+    months.flatMap((month) => {
+      const ofMonth = cells.filter((cell) => cell.month === month)
+      const result = figureOf(indicator, scope.catalogue, (code, moment) => {
+        if (moment === 'end_of_last_year') {
+          return readPart(figures, { code, moment, state: 'reported', communeId: undefined })
+        }
+        return ofMonth.find((cell) => cell.indicatorId === scope.catalogue.get(code)?.id)?.value
+      })
+      return result.ok ? [{ month, value: roundDecimal(result.value, indicator.decimals) }] : []
     })
 }

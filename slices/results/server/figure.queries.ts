@@ -81,6 +81,42 @@ export async function listFiguresByCommune(
   }))
 }
 
+export interface MonthFigure {
+  readonly indicatorId: IndicatorId
+  readonly month: number
+  /** What the year had at the end of the month, all places of the scope together. */
+  readonly value: DecimalText
+}
+
+/** The reported figure so far at the end of each month in which anything was reported. */
+export async function listFiguresByMonth(
+  db: Db,
+  scope: Omit<FigureScope, 'states' | 'mapOn'>,
+): Promise<readonly MonthFigure[]> {
+  const months = MONTHS.filter((month) => month <= (scope.through ?? 12))
+  const sums = sql.join(
+    months.map(
+      (month) =>
+        sql`case when bool_or(${monthRef(month)} is not null) then sum(${yearValue(month)}) end`,
+    ),
+  )
+  const { rows } = await sql<{ indicator_id: string; sums: readonly (string | null)[] }>`
+    select r.indicator_id, array[${sums}] as sums
+      from rollup r
+      join indicator i on i.id = r.indicator_id
+     where r.indicator_id = any(${[...scope.indicatorIds]}::uuid[])
+       and r.year = ${scope.year} and r.state = 'reported' and r.tags = ${scope.tags ?? ''}
+       ${withinReach(scope.within)}
+     group by 1`.execute(db)
+  return rows.flatMap((row) =>
+    row.sums.flatMap((sum, index) => {
+      const month = months[index]
+      if (sum === null || month === undefined) return []
+      return [{ indicatorId: row.indicator_id as IndicatorId, month, value: toDecimal(sum) }]
+    }),
+  )
+}
+
 export interface PivotRow {
   readonly provinceId: PlaceId | null
   readonly indicatorId: IndicatorId
