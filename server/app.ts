@@ -8,6 +8,7 @@ import { answerErrors, type AppEnv } from '#platform/http.ts'
 import { requestProblem } from '#platform/request.problems.ts'
 import type { UserOptions } from '#slices/users/server/options.ts'
 import { apiDocumentRoutes } from './api-document.ts'
+import { healthRoutes } from './health.routes.ts'
 import { PROBLEM_TEXTS } from './problem-texts.ts'
 import { mountSlices } from './slices.ts'
 import { serveWebApp } from './web-app.ts'
@@ -37,6 +38,7 @@ export function buildApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   api.use(async (c, next) => (isFileUpload(c.req.path) ? next() : limitBody(c, next)))
   api.use(options.identify)
   mountSlices(api, deps, options.users ?? {})
+  api.route('/health', healthRoutes(deps))
   api.route('/', apiDocumentRoutes(api))
   api.all('*', () => {
     throw requestProblem('not_found')

@@ -23,7 +23,7 @@ import { isOurOwnRequest } from './same-origin.ts'
 import { hashSecret } from './secret.ts'
 import { findSession, touchSession, type OwnedSession } from './session.queries.ts'
 
-const PUBLIC_ROUTES: ReadonlySet<string> = new Set([
+export const PUBLIC_ROUTES: ReadonlySet<string> = new Set([
   'POST /api/v1/session',
   'GET /api/v1/demonstration',
   'GET /api/v1/health',

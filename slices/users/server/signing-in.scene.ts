@@ -21,12 +21,18 @@ const CHEAP = { memoryKib: 64, passes: 1, lanes: 1 }
 
 export const PASSWORD = 'ruộng bậc thang'
 
-/** A world whose doors are the real ones: cookies, headers and the clock that the test moves. */
-export async function newOffice(start = new Date('2024-10-03T02:00:00Z')) {
+/**
+ * A world whose doors are the real ones: cookies, headers and the clock that the test moves. Behind
+ * them is what `build` makes: the routes of this slice unless a test wants more.
+ */
+export async function newOffice(
+  build: (deps: Deps) => Hono<AppEnv> = buildDoor,
+  start = new Date('2024-10-03T02:00:00Z'),
+) {
   const world = await newWorld(() => undefined, start)
   const clock = { at: start }
   const deps: Deps = { ...world.deps, now: () => clock.at }
-  const app = buildDoor(deps)
+  const app = build(deps)
   const district = await world.place({ level: 'district', name: 'Trạm Tấu' })
   const commune = await world.place({ level: 'commune', name: 'Hát Lừu', within: district })
   const otherCommune = await world.place({ level: 'commune', name: 'Bản Mù', within: district })
