@@ -4,7 +4,7 @@
  */
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { createMemoryHistory, createRouter, type AnyRoute } from '@tanstack/react-router'
-import { render, type RenderResult } from '@testing-library/react'
+import { configure, render, type RenderResult } from '@testing-library/react'
 import type { SessionView } from '#slices/users/core/session.contract.ts'
 import { App } from '#web/app.tsx'
 import { newQueryClient } from '#web/query-client.ts'
@@ -29,6 +29,9 @@ export const aPerson: SessionView = {
   today: '2024-10-03',
   isDemonstration: false,
 }
+
+// A page's own code is loaded when it is first opened; on a busy machine that takes over a second.
+configure({ asyncUtilTimeout: 15_000 })
 
 interface PageScene {
   /** The routes under test, e.g. `placePages`. */
