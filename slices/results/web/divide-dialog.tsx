@@ -5,28 +5,27 @@ import { Form } from '#web/forms/form.tsx'
 import type { FormValues } from '#web/forms/form-values.ts'
 import { SelectField } from '#web/forms/select-field.tsx'
 import { useT } from '#web/text.ts'
+import type { ReportLineView } from '../core/report.contract.ts'
 import { reportFormText, tagDimensionText } from '../core/report-screen.text.ts'
 import { useTagWords, type TagDimension } from './tag-words.ts'
 
 interface DivideDialogProps {
-  readonly code: string
-  readonly isOpen: boolean
+  /** The lines that the indicator has already. */
+  readonly lines: readonly ReportLineView[]
   readonly onClose: () => void
-  /** The parts that have a line already. */
-  readonly present: readonly string[]
   readonly onDivide: (tags: string) => void
 }
 
 /** Asks of whom a part of a figure is: poor households, households headed by women, both at once. */
 export function DivideDialog(props: DivideDialogProps): ReactNode {
   const t = useT()
-  const { code, isOpen, onClose, present, onDivide } = props
+  const { lines, onClose, onDivide } = props
   const { dimensions } = useTagWords()
   const [complaint, setComplaint] = useState<string>()
 
   function divide(values: FormValues): Promise<true | undefined> {
     const tags = tagsOf(dimensions, values)
-    const wrong = complaintOf(tags, present)
+    const wrong = complaintOf(tags, lines)
     setComplaint(wrong && t(reportFormText[wrong]))
     if (tags === undefined || wrong !== undefined) return Promise.resolve(undefined)
     onDivide(tags)
@@ -35,9 +34,9 @@ export function DivideDialog(props: DivideDialogProps): ReactNode {
   }
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
-      title={`${code}: ${t(reportFormText.divideTitle)}`}
+      title={`${lines[0]?.code ?? ''}: ${t(reportFormText.divideTitle)}`}
       description={t(reportFormText.divideHint)}
     >
       <Form submitLabel={t(reportFormText.divideAdd)} onSubmit={divide}>
@@ -66,10 +65,10 @@ function tagsOf(dimensions: readonly TagDimension[], values: FormValues): string
 
 function complaintOf(
   tags: string | undefined,
-  present: readonly string[],
+  lines: readonly ReportLineView[],
 ): 'divideNothing' | 'divideThere' | undefined {
   if (tags === undefined) return 'divideNothing'
-  return present.includes(tags) ? 'divideThere' : undefined
+  return lines.some((line) => line.tags === tags) ? 'divideThere' : undefined
 }
 
 function labelOf(dimension: string, t: ReturnType<typeof useT>): string {

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Form } from '#web/forms/form.tsx'
 import { TextArea } from '#web/forms/text-field.tsx'
 import { useLanguage } from '#web/language.tsx'
@@ -6,6 +6,7 @@ import { useT } from '#web/text.ts'
 import type { ReportFormView } from '../core/report.contract.ts'
 import { reportFormText } from '../core/report-screen.text.ts'
 import { draftKeyOf, groupByIndicator, useDividedLines } from './divided-lines.ts'
+import { DivideDialog } from './divide-dialog.tsx'
 import { EntryConflict } from './entry-conflict.tsx'
 import { EntryIndicator } from './entry-indicator.tsx'
 import { impossibleFields } from './entry-problem.ts'
@@ -28,6 +29,7 @@ export function EntryForm({ form, onDirty }: EntryFormProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   const entry = useReportEntry(form, frame, onDirty)
   const { lines, divide } = useDividedLines(form)
+  const [dividing, setDividing] = useState<string>()
   const isCorrection = form.state === 'certified'
   return (
     <div
@@ -57,8 +59,8 @@ export function EntryForm({ form, onDirty }: EntryFormProps): ReactNode {
             key={indicatorId}
             lines={own}
             isCorrection={isCorrection}
-            onDivide={(tags) => {
-              divide({ indicatorId, tags })
+            onDivide={() => {
+              setDividing(indicatorId)
             }}
           />
         ))}
@@ -70,6 +72,18 @@ export function EntryForm({ form, onDirty }: EntryFormProps): ReactNode {
           maxLength={4000}
         />
       </Form>
+      {dividing !== undefined && (
+        // Beside the form and not within: a form that is sent in a dialog is sent to those around it.
+        <DivideDialog
+          lines={lines.filter(({ indicatorId }) => indicatorId === dividing)}
+          onClose={() => {
+            setDividing(undefined)
+          }}
+          onDivide={(tags) => {
+            divide({ indicatorId: dividing, tags })
+          }}
+        />
+      )}
     </div>
   )
 }

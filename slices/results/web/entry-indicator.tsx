@@ -1,10 +1,9 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Button } from '#web/components/button.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { useT } from '#web/text.ts'
 import type { ReportLineView } from '../core/report.contract.ts'
 import { reportFormText } from '../core/report-screen.text.ts'
-import { DivideDialog } from './divide-dialog.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { useTagWords } from './tag-words.ts'
 
@@ -12,7 +11,8 @@ interface EntryIndicatorProps {
   /** The whole figure first, then its parts. */
   readonly lines: readonly ReportLineView[]
   readonly isCorrection: boolean
-  readonly onDivide: (tags: string) => void
+  /** Asks by whom the figure is to be divided. */
+  readonly onDivide: () => void
 }
 
 /** One indicator: its whole figure, the parts it is divided into, and the way to divide it further. */
@@ -20,7 +20,6 @@ export function EntryIndicator({ lines, isCorrection, onDivide }: EntryIndicator
   const t = useT()
   const { language } = useLanguage()
   const { wordsOf } = useTagWords()
-  const [isDividing, setDividing] = useState(false)
   const headingId = useId()
   const [first] = lines
   if (first === undefined) return null
@@ -47,9 +46,7 @@ export function EntryIndicator({ lines, isCorrection, onDivide }: EntryIndicator
           isSmall
           icon="plus"
           label={t(reportFormText.divideOf, { code: first.code })}
-          onClick={() => {
-            setDividing(true)
-          }}
+          onClick={onDivide}
         >
           {t(reportFormText.divide)}
         </Button>
@@ -60,15 +57,6 @@ export function EntryIndicator({ lines, isCorrection, onDivide }: EntryIndicator
           </details>
         )}
       </div>
-      <DivideDialog
-        code={first.code}
-        isOpen={isDividing}
-        present={lines.map(({ tags }) => tags)}
-        onClose={() => {
-          setDividing(false)
-        }}
-        onDivide={onDivide}
-      />
     </section>
   )
 }

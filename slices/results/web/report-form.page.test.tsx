@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { renderPage } from '#tests/render-page.tsx'
 import type { Action } from '#slices/users/core/action.ts'
@@ -60,6 +60,11 @@ function refused(code: string, details: object = {}): Response {
 function field(name: RegExp) {
   return screen.findByRole('textbox', { name })
 }
+
+// Loaded with the first visit otherwise, which a busy machine may make a long one.
+beforeAll(async () => {
+  await import('./report-form.page.tsx')
+})
 
 beforeEach(() => {
   localStorage.clear()

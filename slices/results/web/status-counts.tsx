@@ -33,7 +33,7 @@ export function StatusCounts({ targets, current }: StatusCountsProps): ReactNode
                 aria-current={isCurrent ? 'true' : undefined}
               >
                 <Icon name={STATUS_LOOKS[status].icon} size={18} />
-                <span className="status-number">{count}</span>
+                <span className="status-number">{count}</span>{' '}
                 <span>{t(progressStatusText[status])}</span>
               </Link>
             </li>
