@@ -59,7 +59,8 @@ async function insertRollups(owner: Db): Promise<void> {
   const months = sql.join(
     Array.from(
       { length: 12 },
-      (_, index) => sql`max(value) filter (where closing_month(period) = ${sql.lit(index + 1)})`,
+      (_, index) =>
+        sql`max(value) filter (where right(period, 2) = ${sql.lit(String(index + 1).padStart(2, '0'))})`,
     ),
   )
   await sql`

@@ -20,7 +20,7 @@ const CODES = SOURCES.flatMap(({ file, text }) =>
 )
 
 /** A fault is no refusal, so no table holds its code; the person sees a text all the same. */
-const OF_NO_TABLE = ['fault']
+const OF_NO_TABLE: ReadonlySet<string> = new Set(['fault'])
 
 test('every way in which something can be refused has a text in every language', () => {
   const speechless = CODES.filter(({ code }) =>
@@ -37,7 +37,7 @@ test('a code means one thing: it stands in one table only, and has one text', ()
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
   expect(
     Object.keys(PROBLEM_TEXTS)
-      .filter((code) => !codes.includes(code) && !OF_NO_TABLE.includes(code))
+      .filter((code) => !codes.includes(code) && !OF_NO_TABLE.has(code))
       .toSorted(),
   ).toEqual([])
 })
@@ -61,9 +61,9 @@ test('where a refusal is made, its text gets every fact that it names', () => {
     [...text.matchAll(THROWN)]
       .filter(([, , facts = '']) => !facts.includes('...'))
       .flatMap(([, code = '', facts = '']) => {
-        const given = [...facts.matchAll(/(?:^|,)\s*(\w+)/g)].map(([, name = '']) => name)
+        const given = new Set([...facts.matchAll(/(?:^|,)\s*(\w+)/g)].map(([, name]) => name))
         return slotsOf(PROBLEM_TEXTS[code]?.vi ?? '')
-          .filter((slot) => !given.includes(slot))
+          .filter((slot) => !given.has(slot))
           .map((slot) => `${file}: ${code} lacks {${slot}}`)
       }),
   )

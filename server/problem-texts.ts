@@ -11,6 +11,7 @@ import { planProblemText } from '#slices/plans/core/plan.text.ts'
 import { programmeProblemText } from '#slices/programmes/core/programme.text.ts'
 import { resultProblemText } from '#slices/results/core/result.text.ts'
 import { userProblemText } from '#slices/users/core/user-problem.text.ts'
+import { workspaceProblemText } from '#slices/workspace/core/workspace.text.ts'
 
 /** The text of every problem code of the system; a test demands that no code lacks one. */
 export const PROBLEM_TEXTS: ProblemTexts = {
@@ -24,6 +25,7 @@ export const PROBLEM_TEXTS: ProblemTexts = {
   ...organisationProblemText,
   ...indicatorProblemText,
   ...userProblemText,
+  ...workspaceProblemText,
   ...planProblemText,
   ...resultProblemText,
   ...filingProblemText,

@@ -25,10 +25,12 @@ import { reportRoutes } from '#slices/results/server/report.routes.ts'
 import { shareProposalRoutes } from '#slices/results/server/share-proposal.routes.ts'
 import type { UserOptions } from '#slices/users/server/options.ts'
 import { userRoutes } from '#slices/users/server/users.routes.ts'
+import { workspaceRoutes } from '#slices/workspace/server/workspace.routes.ts'
 
 /** Every slice's routes under its own word. The only place that knows all slices. */
 export function mountSlices(api: Hono<AppEnv>, deps: Deps, users: UserOptions): void {
   api.route('/', userRoutes(deps, users))
+  api.route('/workspace', workspaceRoutes(deps))
   api.route('/files', fileRoutes(deps, maySeeFile))
   api.route('/places', placeRoutes(deps))
   api.route('/documents', documentRoutes(deps))

@@ -9,6 +9,7 @@ export const SLICES = [
   'programmes',
   'organisations',
   'users',
+  'workspace',
   'indicators',
   'plans',
   'results',

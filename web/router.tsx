@@ -8,6 +8,7 @@ import { placePages } from '#slices/places/web/place.pages.ts'
 import { programmePages } from '#slices/programmes/web/programme.pages.ts'
 import { resultPages } from '#slices/results/web/result.pages.ts'
 import { userPages } from '#slices/users/web/user.pages.ts'
+import { workspacePages } from '#slices/workspace/web/workspace.pages.ts'
 import { rootRoute, signedInRoute, unknownAddressRoute } from './root-route.tsx'
 import { routerDefaults } from './router-defaults.ts'
 import { signInRoute } from './sign-in/sign-in.pages.ts'
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...indicatorPages,
     ...resultPages,
     ...userPages,
+    ...workspacePages,
     ...filingPages,
     unknownAddressRoute,
   ]),

@@ -7,6 +7,7 @@ create table workspace (
   place_id      uuid        not null references place (id),
   demonstration boolean     not null default false,
   working_day   date,
+  constraint workspace_day_is_for_training check (working_day is null or demonstration),
   created_at    timestamptz not null default now(),
   version       integer     not null default 1
 );

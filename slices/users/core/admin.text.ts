@@ -7,6 +7,7 @@ export const adminText = defineText({
     vi: 'Ai được đăng nhập, được giao việc gì, trên địa bàn nào, theo văn bản nào.',
     en: 'Who signs in, and what is granted to whom, where, and by which document.',
   },
+  workspaceLink: { vi: 'Ngày làm việc', en: 'Working day' },
   auditLink: { vi: 'Nhật ký hệ thống', en: 'Audit' },
   newUser: { vi: 'Mở tài khoản', en: 'Open an account' },
   search: { vi: 'Tìm theo tên', en: 'Search by name' },

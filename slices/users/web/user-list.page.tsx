@@ -33,6 +33,7 @@ export function UserListPage(): ReactNode {
                 {t(adminText.newUser)}
               </ButtonLink>
             )}
+            <ButtonLink to="/admin/workspace">{t(adminText.workspaceLink)}</ButtonLink>
             {mayReadAudit && <ButtonLink to="/admin/audit">{t(adminText.auditLink)}</ButtonLink>}
           </>
         }
