@@ -2,8 +2,16 @@
  * Whether a figure is a target of the plan. A plan is full of other figures: results of last year,
  * the money at hand, the size of the district. What decides is the section, then the words.
  */
-import { NONE_LEFT, AIMED_MONEY, GOALS, MEASURES, PAYING_MONEY, REPORTS } from './goal-words.ts'
-import { findPhrase, hasPhrase, phraseAt } from './phrasebook.ts'
+import {
+  NONE_LEFT,
+  NORMS,
+  AIMED_MONEY,
+  GOALS,
+  MEASURES,
+  PAYING_MONEY,
+  REPORTS,
+} from './goal-words.ts'
+import { findPhrase, hasPhrase, phraseAt, phrases, wordList } from './phrasebook.ts'
 import { contentStart, type Piece } from './pieces.ts'
 import type { Section } from './section.ts'
 import type { Token } from './token.ts'
@@ -17,6 +25,14 @@ export interface Circumstances {
   /** Whether the clause is a heading over others, and so may be a mere title. */
   readonly isHeading: boolean
 }
+
+/** Terms of an act, whose figures set nothing: "Hồ sơ: 03 bộ". */
+export const TERM_WORDS: readonly string[] = phrases(`
+  mức | mức hỗ trợ | đối tượng | hồ sơ | thời gian | kinh phí | điều kiện | nguồn vốn | địa điểm
+  định mức | phương thức | số lượng | quy mô | cơ quan | đơn vị | thành phần | liên hệ | nhu cầu
+`)
+
+const TERMS = wordList(TERM_WORDS)
 
 /** How far after its verb a counted noun is still the verb's result. */
 const REACH_OF_A_VERB = 7
@@ -49,15 +65,19 @@ export function isTarget(
   if (isHeading) return needs === 'nothing' && isStated(tokens, piece)
   if (needs === 'nothing') return true
   if (needs === 'goal') return false
-  return isStated(tokens, piece) && (needs === 'statement' || piece.quantity.unit.kind === 'share')
+  if (needs === 'shareStated')
+    return piece.quantity.unit.kind === 'share' && isStated(tokens, piece)
+  const isNamed = section !== 'open' && piece.quantity.words.isAttained
+  return isStated(tokens, piece) || (isNamed && phraseAt(TERMS, tokens, piece.from) === undefined)
 }
 
-/** A report of what is, money that pays, or the bar in "không còn xã dưới 13 tiêu chí". */
+/** A report of what is, money that pays, a norm, or the bar in "không còn xã dưới 13 tiêu chí". */
 function setsNothing(tokens: readonly Token[], piece: Piece, isGoal: boolean): boolean {
   return (
     isReported(tokens, piece, isGoal) ||
     isMoneyThatPays(tokens, piece) ||
-    hasPhrase(NONE_LEFT, tokens, piece.from, piece.quantity.figureAt)
+    hasPhrase(NONE_LEFT, tokens, piece.from, piece.quantity.figureAt) ||
+    hasPhrase(NORMS, tokens, piece.from, piece.quantity.figureAt)
   )
 }
 

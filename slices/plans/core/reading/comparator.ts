@@ -17,6 +17,8 @@ type Sense =
   /** The lower end of a range, or of "từ … trở lên". */
   | { readonly is: 'from' }
   | { readonly is: 'predicate' }
+  /** A verb or mark that only attaining has: đạt, là, a colon. */
+  | { readonly is: 'attained' }
   /** The whole that a part is taken of: "trên tổng số 151 xã". No figure of its own. */
   | { readonly is: 'whole' }
   | { readonly is: 'filler' }
@@ -38,11 +40,8 @@ export const WORDS_BEFORE_A_FIGURE: readonly (readonly [string, Sense])[] = [
   ...list(DECREASE, 'giảm | giảm được | giảm thêm | hạ | kéo giảm | mức giảm'),
   ...list(INCREASE, 'tăng | tăng được | tăng thêm | thêm | tăng trưởng | nâng | nâng thêm'),
   ...list({ is: 'from' }, 'từ'),
-  ...list(
-    { is: 'predicate' },
-    'đạt | đạt được | đạt tỷ lệ | đạt mức | phải đạt | là | bằng | có | :',
-  ),
-  ...list({ is: 'predicate' }, 'được | = | chiếm | tương đương | với'),
+  ...list({ is: 'attained' }, 'đạt | đạt được | đạt tỷ lệ | đạt mức | phải đạt | là | : | ='),
+  ...list({ is: 'predicate' }, 'bằng | có | được | chiếm | tương đương | với'),
   ...list({ is: 'whole' }, 'trên tổng số | trong tổng số | trong số | so với | trên tổng'),
   ...list({ is: 'filler' }, 'bình quân | trung bình | bình quân đạt | mức | tỷ lệ | tổng số'),
   ...list({ is: 'filler' }, 'mỗi năm | hằng năm | hàng năm | bình quân mỗi năm | hoàn thành | đến'),
@@ -55,6 +54,8 @@ export const WORDS_AFTER_A_FIGURE: readonly (readonly [string, Bound])[] = [
   ['hoặc hơn', '>='],
   ['trở xuống', '<='],
 ]
+
+const PREDICATES: ReadonlySet<Sense['is']> = new Set(['predicate', 'attained', 'level'])
 
 const BEFORE = phrasebook(WORDS_BEFORE_A_FIGURE)
 const AFTER = phrasebook(WORDS_AFTER_A_FIGURE)
@@ -71,6 +72,7 @@ export interface Surroundings {
   readonly hasFrom: boolean
   /** Whether a verb of attaining stands before the figure: đạt, là, có, or a colon. */
   readonly hasPredicate: boolean
+  readonly isAttained: boolean
   /** Whether the figure is the whole that another is a part of. */
   readonly isWhole: boolean
 }
@@ -94,7 +96,8 @@ export function wordsBefore(tokens: readonly Token[], at: number): Surroundings 
     isApproximate: senses.some((sense) => sense.is === 'about'),
     isLevel: senses.some((sense) => sense.is === 'level'),
     hasFrom: senses.some((sense) => sense.is === 'from'),
-    hasPredicate: senses.some((sense) => sense.is === 'predicate' || sense.is === 'level'),
+    hasPredicate: senses.some((sense) => PREDICATES.has(sense.is)),
+    isAttained: senses.some((sense) => sense.is === 'attained'),
     isWhole: senses.some((sense) => sense.is === 'whole'),
   }
 }

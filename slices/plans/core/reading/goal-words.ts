@@ -64,7 +64,7 @@ export const CIRCUMSTANCE_WORDS: readonly string[] = phrases(`
 
 /** Words before the act or the measure of a clause; they say when and how earnestly, not what. */
 export const OPENING_WORDS: readonly string[] = phrases(`
-  của kế hoạch | của chương trình | của đề án | của huyện | của tỉnh | của xã | đề ra | đặt ra
+  từ nay | từ nay đến | nay |của kế hoạch | của chương trình | của đề án | của huyện | của tỉnh | của xã | đề ra | đặt ra
   phấn đấu | phấn đấu đạt | phấn đấu đến | đến | đến hết | đến cuối | trong | hết | cuối | vào
   theo đó | đồng thời | bên cạnh đó | ngoài ra | cụ thể | trong đó | tiếp tục | tập trung
   riêng | bảo đảm | đảm bảo | toàn huyện | toàn tỉnh | toàn xã | mỗi năm | hằng năm | hàng năm
@@ -76,6 +76,13 @@ export const OPENING_WORDS: readonly string[] = phrases(`
 
 /** "Không còn xã dưới 13 tiêu chí" sets none of 13. */
 export const NONE_LEFT = wordList(['không còn', 'không có', 'không để', 'cơ bản không còn'])
+
+/** What one case gets or one source adds, by rule: no goal whatever the unit. */
+export const NORMS = wordList(
+  phrases(
+    `đối ứng | trợ cấp | định mức | mức hỗ trợ | mức đóng | mức vay | lãi suất | hệ số lương`,
+  ),
+)
 
 export const GOALS = wordList(GOAL_WORDS)
 export const REPORTS = wordList(REPORT_WORDS)
@@ -92,6 +99,9 @@ export const OPENINGS = wordList(OPENING_WORDS)
 /** Where a change is said by the verb of the clause and not next to the figure. */
 export const CHANGING_VERBS = phrasebook<'increase' | 'decrease'>([
   ['giảm', 'decrease'],
+  ['mức giảm', 'decrease'],
+  ['tốc độ giảm', 'decrease'],
+  ['tỷ lệ giảm', 'decrease'],
   ['kéo giảm', 'decrease'],
   ['hạ', 'decrease'],
   ['hạ thấp', 'decrease'],

@@ -12,7 +12,7 @@ import {
   PART_WORDS,
   RESTATEMENTS,
 } from './goal-words.ts'
-import { findPhrase, phraseAt, phraseEndingAt } from './phrasebook.ts'
+import { findPhrase, phraseAt, phraseEndingAt, wordList } from './phrasebook.ts'
 import { readQuantities, type Quantity } from './quantity.ts'
 import type { Token } from './token.ts'
 import { VERBS_OF_RESULT } from './verbs.ts'
@@ -29,6 +29,8 @@ export interface Piece {
   /** Whether it goes on with the act of the piece before: "05 lớp cho 250 người". */
   readonly goesOn: boolean
 }
+
+const STRIVING = wordList(['phấn đấu', 'đảm bảo đạt', 'bảo đảm đạt'])
 
 /** Nouns of people: "05 lớp cho 250 người" sets two figures. */
 const PEOPLE = new Set([
@@ -165,12 +167,20 @@ function pieceOf(
     group,
   }: { readonly cut: Cut; readonly to: number; readonly group: readonly Quantity[] },
 ): readonly Piece[] {
-  const { at: from, isPart, goesOn } = cut
-  const start = contentStart(tokens, from, to)
+  const { isPart, goesOn } = cut
+  const start = contentStart(tokens, cut.at, to)
   const isMeasure = phraseAt(MEASURES, tokens, start) !== undefined
-  const settled = group.filter((quantity) => !isAside(tokens, quantity, from))
+  const settled = group.filter((quantity) => !isAside(tokens, quantity, cut.at))
   const quantity = isMeasure ? settled.at(-1) : settled[0]
-  return quantity === undefined ? [] : [{ from, to, quantity, isPart, goesOn }]
+  if (quantity === undefined) return []
+  return [{ from: goalStart(tokens, cut.at, quantity), to, quantity, isPart, goesOn }]
+}
+
+/** "Đẩy mạnh tuyên truyền, phấn đấu 100% cán bộ …": the goal begins at its own word. */
+function goalStart(tokens: readonly Token[], from: number, quantity: Quantity): number {
+  const goal = findPhrase(STRIVING, tokens, from, quantity.figureAt)
+  if (goal === undefined || tokens[goal.at - 1]?.key !== ',') return from
+  return contentStart(tokens, from, goal.at) < goal.at - 1 ? goal.at : from
 }
 
 function isAside(tokens: readonly Token[], quantity: Quantity, from: number): boolean {

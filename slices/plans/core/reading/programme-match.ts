@@ -46,7 +46,7 @@ const COMMON_SHARE = 0.12
 /** Least weight of a pair that says something by itself. */
 const TELLING_WEIGHT = 0.3
 const SURE_WEIGHT = 0.95
-const SURE_COVER = 0.5
+const SURE_COVER = 0.7
 const SURE_PAIRS = 2
 const CLEAR_MARGIN = 1.35
 

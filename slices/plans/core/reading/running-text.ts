@@ -37,13 +37,18 @@ export function readRunningText(
       const act = readAct(clause, {
         ...surrounding,
         circumstances: circumstancesOf(clause, surrounding.hasSections),
-        hasTarget: targets.length > 0,
+        hasTarget: targets.some((target) => opensClause(target, clause)),
       })
       if (act !== undefined) acts.push({ read: charged(act, acts.at(-1)?.read), placed: clause })
     }
     found.push(...joinSolutions(acts))
   }
   return found
+}
+
+/** A target that comes late in its clause leaves an act before it. */
+function opensClause(target: ReadTarget, { clause }: PlacedClause): boolean {
+  return target.start <= (clause.tokens[0]?.start ?? 0)
 }
 
 function bySentence(placed: readonly PlacedClause[]): readonly (readonly PlacedClause[])[] {

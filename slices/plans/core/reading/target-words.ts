@@ -54,7 +54,7 @@ export function readTargetWords(tokens: readonly Token[], piece: Piece): TargetW
   const { quantity } = piece
   const opening = openingOf(tokens, piece)
   const subject = subjectOf(tokens, piece, opening.subjectFrom)
-  const change = quantity.words.change ?? opening.change
+  const change = quantity.words.change ?? piece.baseline?.words.change ?? opening.change
   const isPoints = change !== undefined && !quantity.words.isLevel && !opening.isLevel
   const scope = scopeOf(subject)
   return {

@@ -10,6 +10,7 @@ import type { TimeToken, Token } from './token.ts'
 
 /** Before a time that is compared with, or that dates something else. */
 export const BASE_WORDS: readonly string[] = phrases(`
+  hiện còn đến | hiện có đến | tính đến | tính đến hết | tính đến cuối | tính từ | đầu
   định hướng | định hướng đến | tầm nhìn | tầm nhìn đến | so với | so với cuối | so với đầu | so với cùng kỳ | so với thực hiện | so với kế hoạch | so
   từ | kể từ | từ đầu | bằng | so với thời điểm | so với thời điểm cuối | chuyển từ | của
   ban hành | ban hành ngày | giá so sánh | theo giá | tại thời điểm | chuẩn | tiêu chí
@@ -35,7 +36,11 @@ export function yearOfTarget(words: {
   readonly above: readonly Heading[]
   readonly planYear: number | undefined
 }): TargetYear {
-  const inherited = yearNamedIn(words.earlier) ?? yearAbove(words.above) ?? words.planYear
+  const outer = yearAbove(words.above) ?? words.planYear
+  const earlier = yearNamedIn(words.earlier)
+  // An earlier year inside a sentence is told of one thing ("hộ di cư đến năm 2020"), not of all.
+  const inherited =
+    earlier === undefined || (outer !== undefined && earlier < outer) ? outer : earlier
   const own = yearNamedIn(words.own)
   if (own === undefined) {
     return inherited === undefined ? { question: { code: 'year_unknown' } } : { year: inherited }

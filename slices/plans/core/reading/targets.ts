@@ -29,8 +29,8 @@ export function readTargets(placed: PlacedClause, context: TargetContext): reado
   const circumstances = circumstancesOf(placed, context.hasSections)
   const targets: ReadTarget[] = []
   for (const piece of toPieces(tokens)) {
-    const goesOn = piece.goesOn && (targets.at(-1)?.end ?? 0) >= (tokens[piece.from - 1]?.end ?? 1)
-    if (!goesOn && !isTarget(tokens, piece, circumstances)) continue
+    if (!followsOn(tokens, piece, targets.at(-1)) && !isTarget(tokens, piece, circumstances))
+      continue
     const isPart = piece.isPart || isHeldAsPart(placed, piece)
     const parent = isPart
       ? (targets.findLast((t) => t.partOf === undefined)?.start ?? context.parent)
@@ -38,6 +38,18 @@ export function readTargets(placed: PlacedClause, context: TargetContext): reado
     targets.push(toTarget(placed, piece, { ...context, parent, previous: targets.at(-1) }))
   }
   return targets
+}
+
+/** "05 lớp cho 250 người", "210 hộ tập trung, 45 hộ xen ghép": a figure that its neighbour carries. */
+function followsOn(
+  tokens: readonly Token[],
+  piece: Piece,
+  before: ReadTarget | undefined,
+): boolean {
+  if (before === undefined || piece.from === 0) return false
+  const isNext = (tokens[piece.from - 1]?.end ?? 0) <= before.end + 1
+  const isBare = piece.quantity.from === piece.from && piece.quantity.unit.name === before.unit
+  return isNext && (piece.goesOn || isBare)
 }
 
 export function circumstancesOf(placed: PlacedClause, hasSections: boolean): Circumstances {

@@ -4,7 +4,7 @@ import { readDeadline, type Deadline } from './deadline.ts'
 import type { PlacedClause } from './outline.ts'
 import { findPhrase, hasPhrase, phraseAt, phrases, wordList } from './phrasebook.ts'
 import { contentStart } from './pieces.ts'
-import type { Circumstances } from './acceptance.ts'
+import { TERM_WORDS, type Circumstances } from './acceptance.ts'
 import { yearNamedIn } from './target-year.ts'
 import type { Token } from './token.ts'
 import { VERBS_OF_SOLUTIONS, VERBS_OF_TASKS } from './verbs.ts'
@@ -38,22 +38,19 @@ export const FORMULAS: readonly string[] = phrases(`
 const FORMULA = wordList(FORMULAS)
 const PURPOSES = wordList(['nhằm', 'để', 'với mục đích'])
 const FEWEST_TOKENS = 4
+/** "Hỗ trợ đất ở: …" names what follows. */
+const LONGEST_LABEL = 8
 /** How far after its body an act's verb may stand: "theo chức năng, nhiệm vụ được giao chủ động …". */
 const REACH_OF_VERB = 14
 const NEAR = 4
-/** Terms of an act that are no act: "Mức hỗ trợ: 40 triệu đồng/hộ". */
-const NOUN_OPENINGS = wordList(
-  phrases(`
-    mức | mức hỗ trợ | đối tượng | hồ sơ | thời gian | kinh phí | điều kiện | tiêu chí | nguồn vốn
-    địa điểm | định mức | phương thức | số lượng | quy mô | cơ quan | đơn vị | thành phần | liên hệ
-  `),
-)
+const NOUN_OPENINGS = wordList([...TERM_WORDS, 'tiêu chí'])
 
 export function readAct(placed: PlacedClause, context: ActContext): Act | undefined {
   const { tokens } = placed.clause
   const first = tokens[0]
   const last = tokens.at(-1)
   if (first === undefined || last === undefined || tokens.length < FEWEST_TOKENS) return undefined
+  if (placed.clause.isLeadIn && tokens.length <= LONGEST_LABEL) return undefined
   if (placed.isHeading || isFormula(tokens) || isBareBody(tokens, context.known)) return undefined
   const who = readWho(tokens, placed.above, context.known)
   const deadline = readDeadline(tokens, context.planYear)
