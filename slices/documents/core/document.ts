@@ -80,8 +80,3 @@ export function checkFacts(
   }
   return ok({ ...draft, number: parsed.number })
 }
-
-/** What the issuer calls it, for lists: number first, since that is how documents are asked for. */
-export function isDocumentKind(text: string): text is DocumentKind {
-  return DOCUMENT_KINDS.some((kind) => kind === text)
-}

@@ -7,7 +7,7 @@ import {
   type DecimalText,
 } from '#kernel/decimal.ts'
 import { combineOverPlaces } from './adding.ts'
-import { evaluateFormula } from './formula.ts'
+import { figureOf } from './formula.ts'
 import type { Formula } from './indicator.ts'
 import { derivedScene } from './indicator.scene.ts'
 
@@ -29,7 +29,7 @@ const commune: fc.Arbitrary<Commune> = fc
   .map(([all, some]) => ({ households: all, poor: some % (all + 1n) }))
 
 function rateOf(communes: readonly Commune[]): DecimalText {
-  const result = evaluateFormula(POOR_RATE, (code) =>
+  const result = figureOf(rate, new Map(), (code) =>
     sumDecimals(
       communes.map((each) => decimalOfInteger(code === 'NEN01' ? each.households : each.poor)),
     ),

@@ -9,7 +9,7 @@ import {
   type DecimalText,
 } from '#kernel/decimal.ts'
 import { ok, refuse, type Result } from '#kernel/result.ts'
-import type { Catalogue, FallFormula, Formula, Indicator, RatioFormula } from './indicator.ts'
+import type { Catalogue, FallFormula, Indicator, RatioFormula } from './indicator.ts'
 
 /** At which moment a part of a formula is read. */
 export type Moment = 'now' | 'end_of_last_year'
@@ -28,30 +28,10 @@ export type FormulaRefusal =
 const WORKING_DIGITS = 12
 
 /**
- * Works a formula out. `read` answers for all the places asked about at once, so a rate of a
- * district is the ratio of the district's sums and never a mean or a sum of the communes' rates.
- */
-export function evaluateFormula(
-  formula: Formula,
-  read: ReadFigure,
-  moment: Moment = 'now',
-): Result<DecimalText, FormulaRefusal> {
-  switch (formula.kind) {
-    case 'ratio':
-      return evaluateRatio(formula, read, moment)
-    case 'fall_since_last_year':
-      return evaluateFall(formula, (code, at) => {
-        const value = read(code, at)
-        return value === undefined
-          ? refuse({ code: 'part_missing', part: code, moment: at })
-          : ok(value)
-      })
-  }
-}
-
-/**
  * The figure of any indicator: an entered one as read, a derived one worked out, also where its
- * formula leans on another derived one (the fall of a rate).
+ * formula leans on another derived one (the fall of a rate). `readEntered` answers for all the
+ * places asked about at once, so a rate of a district is the ratio of the district's sums and never
+ * a mean or a sum of the communes' rates.
  */
 export function figureOf(
   indicator: Indicator,

@@ -90,6 +90,14 @@ export const INDICATOR_KIND_TEXT: Readonly<Record<IndicatorKind, Message>> = {
   output: { vi: 'Kết quả đầu ra', en: 'Output' },
 }
 
+/** The dimensions of tags.json. One that is not here is shown by its own word. */
+export const DIMENSION_TEXT: Readonly<Record<string, Message>> = {
+  sex: { vi: 'Giới tính', en: 'Sex' },
+  household_class: { vi: 'Loại hộ', en: 'Class of household' },
+  head_sex: { vi: 'Giới tính chủ hộ', en: 'Sex of the household’s head' },
+  ethnic_group: { vi: 'Dân tộc', en: 'Ethnic group' },
+}
+
 export const DIRECTION_TEXT: Readonly<Record<Direction, Message>> = {
   up: { vi: 'tăng', en: 'it rises' },
   down: { vi: 'giảm', en: 'it falls' },

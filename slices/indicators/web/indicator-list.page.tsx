@@ -12,13 +12,14 @@ import { useT } from '#web/text.ts'
 import { useTitle } from '#web/use-title.ts'
 import { ADDS_OVER_PLACE, ADDS_OVER_TIME, INDICATOR_KINDS } from '../core/indicator.ts'
 import {
+  DIMENSION_TEXT,
   INDICATOR_KIND_TEXT,
   indicatorsText,
   OVER_PLACE_TEXT,
   OVER_TIME_TEXT,
 } from '../core/indicator.text.ts'
 import { CertaintyBadge } from './certainty-badge.tsx'
-import { indicatorListQuery, type IndicatorListFilter } from './indicator-fetch.ts'
+import { indicatorListQuery, tagListQuery, type IndicatorListFilter } from './indicator-fetch.ts'
 import { formulaWords } from './indicator-words.ts'
 import { indicatorListRoute } from './indicator.pages.ts'
 import { useUnit } from './use-unit.ts'
@@ -60,6 +61,7 @@ export function IndicatorListPage(): ReactNode {
       <div className="stack">
         <IndicatorTable filter={filter} mayChange={mayChange} />
         <AddingExplained />
+        <Divisions />
       </div>
     </>
   )
@@ -153,6 +155,26 @@ function AddingExplained(): ReactNode {
           <div key={short.vi}>
             <dt>{t(short)}</dt>
             <dd>{t(long)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}
+
+/** By what figures may be divided. The undivided figure is always legal, so nothing here is a duty. */
+function Divisions(): ReactNode {
+  const t = useT()
+  const titleOf = useTitle()
+  const { items } = useSuspenseQuery(tagListQuery).data
+  const byDimension = [...Map.groupBy(items, ({ dimension }) => dimension)]
+  return (
+    <Card title={t(indicatorsText.tags)}>
+      <dl className="rules">
+        {byDimension.map(([dimension, values]) => (
+          <div key={dimension}>
+            <dt>{t(DIMENSION_TEXT[dimension] ?? { vi: dimension, en: dimension })}</dt>
+            <dd>{values.map(titleOf).join(', ')}</dd>
           </div>
         ))}
       </dl>

@@ -6,7 +6,7 @@ import { toDecimal } from '#kernel/decimal.ts'
 import { renderPage } from '#tests/render-page.tsx'
 import { toIndicatorView } from '../core/indicator.contract.ts'
 import { derivedScene, enteredScene } from '../core/indicator.scene.ts'
-import { indicatorListQuery, indicatorQuery } from './indicator-fetch.ts'
+import { indicatorListQuery, indicatorQuery, tagListQuery } from './indicator-fetch.ts'
 import { indicatorPages } from './indicator.pages.ts'
 
 const HOUSEHOLDS = toIndicatorView(enteredScene({ code: 'NEN01', titleVi: 'Tổng số hộ' }))
@@ -33,6 +33,10 @@ const RATE = toIndicatorView(
     formula: { kind: 'ratio', numerator: 'NEN02', denominator: 'NEN01', times: 100 },
   }),
 )
+const TAGS = [
+  { dimension: 'sex', value: 'female', titleVi: 'Nữ', titleEn: 'Female' },
+  { dimension: 'sex', value: 'male', titleVi: 'Nam', titleEn: 'Male' },
+]
 const MAY_CHANGE = {
   grants: [{ action: 'indicator.change', placeId: 'p1', placeName: 'Huyện Trạm Tấu' }],
 }
@@ -45,6 +49,7 @@ function open(at: string, session: object = {}): void {
     data: [
       [indicatorListQuery({}).queryKey, { items }],
       [indicatorListQuery().queryKey, { items }],
+      [tagListQuery.queryKey, { items: TAGS }],
       ...items.map((item) => [indicatorQuery(item.id).queryKey, item] as const),
     ],
     session,
@@ -65,6 +70,14 @@ test('the catalogue says in words how each indicator adds', async () => {
     within(table).getByRole('row', { name: /GN00.*NEN02 ÷ NEN01 × 100.*Tự tính, không nhập/ }),
   ).toBeTruthy()
   expect(screen.queryByRole('link', { name: 'Thêm chỉ tiêu' })).toBeNull()
+})
+
+test('the catalogue says by what figures may be divided', async () => {
+  open('/indicators')
+
+  const card = await screen.findByRole('region', { name: 'Số liệu được chia theo' })
+
+  expect(within(card).getByText('Giới tính').nextSibling?.textContent).toBe('Nữ, Nam')
 })
 
 test('a derived indicator leads to what it is worked out from', async () => {

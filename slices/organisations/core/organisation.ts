@@ -49,10 +49,6 @@ export interface OrganisationLead {
   readonly part: LeadPart
 }
 
-export function isOrganisationKind(text: string): text is OrganisationKind {
-  return ORGANISATION_KINDS.some((kind) => kind === text)
-}
-
 /** Whether the body is there on that day. */
 export function existsOn(
   organisation: Pick<Organisation, 'existsFrom' | 'existsTo'>,

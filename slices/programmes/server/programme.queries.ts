@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { toDay, type Day } from '#kernel/day.ts'
+import { toDay } from '#kernel/day.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { KnownPart } from '../core/add-content.ts'
 import type { ProgrammeNodeId, ProgrammeVersionId } from '../core/programme-id.ts'
@@ -102,20 +102,6 @@ export async function findNode(
     .executeTakeFirst()
   if (row === undefined) return undefined
   return { ...toNodeView(row), versionId: row.version_id as ProgrammeVersionId }
-}
-
-/** The versions that hold on a day, by programme code: with two programmes in force, both. */
-export async function versionsInForce(
-  db: Db,
-  on: Day,
-): Promise<ReadonlyMap<string, ProgrammeVersionId>> {
-  const rows = await db
-    .selectFrom('programme_version as v')
-    .innerJoin('programme as p', 'p.id', 'v.programme_id')
-    .select(['p.code', 'v.id'])
-    .where(sql<boolean>`v.validity @> ${on}::date`)
-    .execute()
-  return new Map(rows.map((row) => [row.code, row.id as ProgrammeVersionId]))
 }
 
 /** The parts of a version while nobody else adds to it; undefined when there is no such version. */
