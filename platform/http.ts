@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { describeRoute, resolver, validator } from 'hono-openapi'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodMiniType } from 'zod/mini'
@@ -12,6 +13,7 @@ import { toProblem } from './database-problem.ts'
 import { inTransaction } from './db.ts'
 import type { Deps } from './deps.ts'
 import { fillProblemText } from './problem-text.ts'
+import { composeTexts, findUnstorable } from './request-value.ts'
 import { requestProblem } from './request.problems.ts'
 
 export interface AppEnv {
@@ -52,17 +54,32 @@ export function describe(route: RouteDescription): MiddlewareHandler {
   } as Parameters<typeof describeRoute>[0])
 }
 
-/** Parses one part of the request, or answers 400 with the path of each field that was wrong. */
+/**
+ * Parses one part of the request, its texts composed, or answers 400 with the path of each field
+ * that was wrong.
+ */
 export function parse<Target extends 'json' | 'param' | 'query', Schema extends ZodMiniType>(
   target: Target,
   schema: Schema,
 ) {
-  return validator(target, schema, (result) => {
+  return validator(target, overComposedTexts(schema), (result) => {
     if (!result.success) {
       const fields = result.error.map((issue) => pathOf(issue.path)).join(', ')
       throw requestProblem('request_not_understood', { fields })
     }
   })
+}
+
+/** The same schema for the document; judging, it sees texts composed, and only such as can be kept. */
+function overComposedTexts<Schema extends ZodMiniType>(schema: Schema): Schema {
+  const standard = schema['~standard']
+  function validate(value: unknown) {
+    const path = findUnstorable(value)
+    return path === undefined
+      ? standard.validate(composeTexts(value))
+      : { issues: [{ message: 'a text that cannot be kept', path }] }
+  }
+  return Object.create(schema, { '~standard': { value: { ...standard, validate } } }) as Schema
 }
 
 function pathOf(
@@ -81,7 +98,9 @@ export type ProblemTexts = Readonly<Record<string, Message>>
  */
 export function answerErrors(deps: Deps, texts: ProblemTexts) {
   return async function answerError(error: Error, c: Context<AppEnv>): Promise<Response> {
-    const problem = toProblem(error)
+    const problem = isUnreadableBody(error)
+      ? requestProblem('request_not_understood', { fields: 'JSON' })
+      : toProblem(error)
     if (problem === undefined) {
       const requestId = c.var.requestId
       deps.log.error({ requestId, path: c.req.path, err: error }, 'fault')
@@ -93,6 +112,11 @@ export function answerErrors(deps: Deps, texts: ProblemTexts) {
       problem.status satisfies ContentfulStatusCode,
     )
   }
+}
+
+/** Thrown by Hono where a body that should be JSON is not. */
+function isUnreadableBody(error: Error): boolean {
+  return error instanceof HTTPException && error.status === 400
 }
 
 function isDenial(problem: Problem): boolean {
