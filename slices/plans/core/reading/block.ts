@@ -37,10 +37,13 @@ const USUALLY_FULL = 0.75
 export const CONNECTING_WORDS: ReadonlySet<string> = new Set(
   phrases(`
     của | và | các | những | ngày | tháng | số | tại | trên | dưới | cho | với | theo | về | từ
-    đến | trong | là | để | do | bởi | hoặc | tỉnh | huyện | bộ | sở | phòng | điều | khoản
+    đến | trong | là | để | do | bởi | hoặc | điều | khoản
     giai đoạn | quý | hết | đạt | khoảng | ít nhất | không quá
   `).map((words) => syllableKeys(words).at(-1) ?? ''),
 )
+
+/** Kinds of places, which a printer parts from their names; on lines of its own a body may end so. */
+const PLACE_KINDS = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'phố'])
 
 /** Names that hold " - ": a line may end before it and the next begin with what looks like a dash item. */
 export const HYPHENATED_NAMES: readonly (readonly [string, string])[] = [
@@ -141,9 +144,10 @@ function continues(tidy: string, before: Line, line: Line, print: Print | undefi
   if (ENDS_A_THOUGHT.test(first)) return false
   if (/^[\p{Ll}%‰]/u.test(second)) return true
   if (isTitle(first) || isTitle(second)) return false
-  if (CONNECTING_WORDS.has(syllableKeys(first.slice(-12)).at(-1) ?? '')) return true
+  const last = syllableKeys(first.slice(-12)).at(-1) ?? ''
+  if (CONNECTING_WORDS.has(last)) return true
   if (print === undefined) return false
-  return first.endsWith(',') || wasFull({ before, first, second }, print)
+  return PLACE_KINDS.has(last) || first.endsWith(',') || wasFull({ before, first, second }, print)
 }
 
 /** A printer cuts where the next word no longer fits; a heading may simply end. */

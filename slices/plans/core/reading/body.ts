@@ -14,7 +14,7 @@ import {
   PLAIN_HEADS,
 } from './body-words.ts'
 import { phraseAt, phrasebook, wordList, type Phrasebook } from './phrasebook.ts'
-import { isUpperCase, type Token } from './token.ts'
+import { isUpperCase, keyAt, type Token } from './token.ts'
 import { VERBS_OF_SOLUTIONS, VERBS_OF_TASKS } from './verbs.ts'
 import { toText } from './words-text.ts'
 
@@ -29,6 +29,7 @@ export interface Body {
 export type KnownBodies = Phrasebook<{ readonly code: string; readonly name: string }>
 
 const LONGEST_NAME = 14
+const PLACE_TAIL = /\s+(huyện|tỉnh|xã|thị xã|thành phố|phường)(?:\s+\p{Lu}\S*)*$/u
 const PLACE_KINDS = new Set([
   'huyện',
   'tỉnh',
@@ -75,11 +76,23 @@ export function bodyAt(tokens: readonly Token[], at: number, known: KnownBodies)
   const named = phraseAt(known, tokens, at)
   if (named !== undefined && (isUpperCase(tokens[at]) || head > 0)) {
     const to = placeEnd(tokens, at + named.length)
-    return { from: at, to, name: named.meaning.name, code: named.meaning.code }
+    const written = { from: at, to, name: toText(tokens.slice(at, to)) }
+    const isIts = isOfItsPlace(
+      named.meaning.name,
+      keyAt(tokens, at + named.length),
+      to - at - named.length,
+    )
+    return isIts ? { ...written, name: named.meaning.name, code: named.meaning.code } : written
   }
   if (head === 0) return undefined
   const to = nameEnd(tokens, at, head)
   return { from: at, to, name: toText(tokens.slice(at, to)) }
+}
+
+/** "Hội Liên hiệp Phụ nữ tỉnh" is not the lexicon's "Hội Liên hiệp Phụ nữ huyện". */
+function isOfItsPlace(known: string, kindWritten: string, placeLength: number): boolean {
+  const kind = PLACE_TAIL.exec(known)?.[1]
+  return placeLength === 0 || kind === undefined || kind === kindWritten
 }
 
 function headLength(tokens: readonly Token[], at: number): number {

@@ -302,3 +302,38 @@ test('a plan without headings that assigns work in prose', () => {
     'task: Phòng Nội vụ → rà soát biên chế, báo cáo trước ngày 20/8/2025 (2025-08-20)',
   ])
 })
+
+test('a plan of five years project by project: figures named by a colon, norms left out', () => {
+  const text = `KẾ HOẠCH
+Thực hiện Chương trình giai đoạn 2021-2025
+ĐÁNH GIÁ TÌNH HÌNH
+1. Tỷ lệ hộ nghèo giảm từ 52,3% xuống còn 31,5%, bình quân mỗi năm giảm 5,2%.
+MỤC TIÊU, NHIỆM VỤ
+1. Mục tiêu cụ thể đến năm 2025:
+- Sắp xếp, bố trí ổn định 90% số hộ di cư hiện còn đến năm 2020; bố trí 60% số hộ cư trú phân tán.
+- 50% thôn có đội văn nghệ (câu lạc bộ) hoạt động thường xuyên, có chất lượng.
+III. NỘI DUNG THỰC HIỆN
+1. Dự án 1
+a) Đối tượng: Hộ nghèo tại 05 xã.
+b) Nội dung:
+- Hỗ trợ nước sinh hoạt:
++ Nước sinh hoạt phân tán: 1.200 hộ;
++ Nước sinh hoạt tập trung: Đầu tư xây dựng 15 công trình.
+- Bố trí dân cư cho 210 hộ tại 3 điểm tập trung, 45 hộ xen ghép.
+- Khoanh nuôi tái sinh 300ha, trợ cấp 15 kg gạo/người/tháng.
+c) Nhu cầu vốn: 58.300 triệu đồng; trong đó: NSTW: 50.000 triệu đồng.
+IV. GIẢI PHÁP
+Đẩy mạnh công tác tuyên truyền, phấn đấu 100% cán bộ được tập huấn.`
+
+  expect(targetLines(text)).toEqual([
+    '= 90 % (2025) Sắp xếp, bố trí ổn định số hộ di cư hiện còn',
+    '= 60 % (2025) bố trí số hộ cư trú phân tán',
+    '= 50 % (2025) thôn có đội văn nghệ (câu lạc bộ) hoạt động thường xuyên, có chất lượng',
+    '= 1200 hộ (2025) Nước sinh hoạt phân tán',
+    '= 15 công trình (2025) Đầu tư xây dựng công trình',
+    '= 210 hộ (2025) Bố trí dân cư cho hộ tại 3 điểm tập trung',
+    '= 45 hộ (2025) hộ xen ghép',
+    '= 300 ha (2025) Khoanh nuôi tái sinh',
+    '= 100 % (2025) cán bộ được tập huấn',
+  ])
+})

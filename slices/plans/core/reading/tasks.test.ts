@@ -78,6 +78,26 @@ test('a body that the lexicon knows carries its code, however its committee is s
   expect(tasks.map(({ organisationCode }) => organisationCode)).toEqual(['ubnd-04618', 'hlhpn'])
 })
 
+test('a body of another level is not the one that the lexicon knows', () => {
+  const text = 'V. TỔ CHỨC THỰC HIỆN\n1. Hội Liên hiệp Phụ nữ tỉnh tuyên truyền, vận động hội viên.'
+
+  const [task] = only(readPlan(text, tramTauLexicon()), 'task')
+
+  expect(task?.organisation).toBe('Hội Liên hiệp Phụ nữ tỉnh')
+  expect(task).not.toHaveProperty('organisationCode')
+})
+
+test('bodies on a line of their own charge the paragraph after it', () => {
+  expect(
+    actLines(
+      'V. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh\nCăn cứ chức năng, nhiệm vụ được giao, chủ động xây dựng kế hoạch trong Quý I năm 2024.\n2. Đề nghị Hội Nông dân tỉnh: Tuyên truyền, vận động hội viên.',
+    ),
+  ).toEqual([
+    'task: Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh → Căn cứ chức năng, nhiệm vụ được giao, chủ động xây dựng kế hoạch trong Quý I năm 2024 (2024-03-31)',
+    'task: Hội Nông dân tỉnh → Tuyên truyền, vận động hội viên',
+  ])
+})
+
 test('a heading that is a body charges the items under it', () => {
   expect(
     actLines(

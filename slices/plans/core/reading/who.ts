@@ -2,7 +2,7 @@
 import { ASSIGNING_WORDS, COORDINATING_WORDS, LEADING_WORDS } from './body-words.ts'
 import { bodyAt, readBodies, type Body, type KnownBodies } from './body.ts'
 import type { Heading } from './outline.ts'
-import { findPhrase, phraseEndingAt, wordList } from './phrasebook.ts'
+import { findPhrase, phraseAt, phraseEndingAt, wordList } from './phrasebook.ts'
 import { contentStart } from './pieces.ts'
 import type { Token } from './token.ts'
 
@@ -44,7 +44,8 @@ export function bodyOfHeadings(above: readonly Heading[], known: KnownBodies): r
   for (const heading of above.toReversed()) {
     const { tokens } = heading
     if (tokens.length > LONGEST_BODY_HEADING) continue
-    const start = leadStart(tokens)
+    const from = leadStart(tokens)
+    const start = from + (phraseAt(ASSIGNING, tokens, from)?.length ?? 0)
     const group = groupFrom(tokens, start, known)
     const end = group.at(-1)?.to
     if (end !== undefined && tokens.length - end <= 4) return group

@@ -30,12 +30,13 @@ export interface ActContext {
 
 /** Sentences that every plan ends or begins with. */
 export const FORMULAS: readonly string[] = phrases(`
-  trên đây là | trong quá trình thực hiện | trong quá trình triển khai | nơi nhận
-  có hiệu lực | chịu trách nhiệm thi hành | chịu trách nhiệm trước | căn cứ | xét đề nghị | theo đề nghị | ảnh minh họa
+  trên đây là | trong quá trình | trong thời gian thực hiện | nơi nhận
+  có hiệu lực | chịu trách nhiệm thi hành | chịu trách nhiệm trước | xét đề nghị | theo đề nghị | ảnh minh họa
   kính gửi | ban hành kèm theo | độc lập - tự do | như sau | được phê duyệt | lưu: vt | lưu vt
 `)
 
 const FORMULA = wordList(FORMULAS)
+const GROUNDS = wordList(['căn cứ', 'theo quy định'])
 const PURPOSES = wordList(['nhằm', 'để', 'với mục đích'])
 const FEWEST_TOKENS = 4
 /** "Hỗ trợ đất ở: …" names what follows. */
@@ -178,7 +179,15 @@ function isVerbAt(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** "Căn cứ Quyết định …;" grounds the plan; "Căn cứ chức năng …, chủ động xây dựng …" goes on to act. */
+function isGround(tokens: readonly Token[]): boolean {
+  if (phraseAt(GROUNDS, tokens, 0) === undefined) return false
+  const comma = tokens.findIndex((token) => token.key === ',')
+  return comma < 0 || !hasVerb(tokens, comma, tokens.length)
+}
+
 function isFormula(tokens: readonly Token[]): boolean {
+  if (isGround(tokens)) return true
   const formula = findPhrase(FORMULA, tokens)
   if (formula === undefined) {
     const isPurpose = phraseAt(PURPOSES, tokens, 0) !== undefined
