@@ -5,6 +5,7 @@ import { documentPages } from '#slices/documents/web/document.pages.ts'
 import { indicatorPages } from '#slices/indicators/web/indicator.pages.ts'
 import { organisationPages } from '#slices/organisations/web/organisation.pages.ts'
 import { placePages } from '#slices/places/web/place.pages.ts'
+import { planPages } from '#slices/plans/web/plan.pages.ts'
 import { programmePages } from '#slices/programmes/web/programme.pages.ts'
 import { resultPages } from '#slices/results/web/result.pages.ts'
 import { userPages } from '#slices/users/web/user.pages.ts'
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     ...programmePages,
     ...organisationPages,
     ...indicatorPages,
+    ...planPages,
     ...resultPages,
     ...userPages,
     ...workspacePages,

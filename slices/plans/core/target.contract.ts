@@ -105,6 +105,8 @@ const TargetFacts = {
   documentId: z.nullable(z.string()),
   balance: BalanceView,
   shareCount: z.int(),
+  /** How its shares came about, each way once. */
+  methods: z.array(z.string()),
   generated: z.boolean(),
 }
 

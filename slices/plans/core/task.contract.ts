@@ -169,6 +169,7 @@ export const CalendarDayView = z.object({
   basis: z.string(),
 })
 export const CalendarView = z.object({ items: z.array(CalendarDayView) })
+export type CalendarView = z.infer<typeof CalendarView>
 export const CalendarQuery = z.object({
   year: z.pipe(z.string().check(z.regex(/^\d{4}$/)), z.transform(Number)),
 })

@@ -32,11 +32,12 @@ const FACTS = sql`
          i.title_en as "titleEn", i.unit, i.decimals, i.adds_over_place = 'sum' as adds, t.year,
          t.comparator, t.value, t.value_to as "valueTo", t.scope, t.clause,
          t.clause_start as "clauseStart", t.clause_end as "clauseEnd", t.document_id as "documentId", t.generated,
-         shares.count as "shareCount", shares.vals as "shareValues"
+         shares.count as "shareCount", shares.methods, shares.vals as "shareValues"
     from target_current t
     join indicator i on i.id = t.indicator_id
     cross join lateral (select count(*)::int as count,
-                               coalesce(array_agg(s.value::text), '{}') as vals
+                               coalesce(array_agg(s.value::text), '{}') as vals,
+                               coalesce(array_agg(distinct s.method), '{}') as methods
                           from target_current s where s.parent_id = t.root_id) shares`
 
 function toFacts({ titleVi, titleEn, shareValues, ...facts }: FactsRow): TargetFacts {

@@ -102,7 +102,7 @@ function isStated(tokens: readonly Token[], piece: Piece): boolean {
   if (quantity.comparator !== '=' || words.change !== undefined) return true
   const start = contentStart(tokens, piece.from, quantity.from)
   if (phraseAt(MEASURES, tokens, start) !== undefined) return true
-  if (unit.kind === 'share') return words.hasPredicate || start >= quantity.from
+  if (unit.kind === 'share' && (words.hasPredicate || start >= quantity.from)) return true
   return isResult(tokens, start, quantity.from)
 }
 

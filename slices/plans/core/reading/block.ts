@@ -2,7 +2,14 @@
  * From lines to blocks: a block is one heading, paragraph, list item or table row, whole again when
  * a PDF or an e-mail had cut it into lines.
  */
-import { DASH_LEVEL, markerAt, PLAIN_LEVEL } from './marker.ts'
+import {
+  DASH_LEVEL,
+  LETTER_LEVEL,
+  markerAt,
+  PLAIN_LEVEL,
+  PLUS_LEVEL,
+  ROMAN_LEVEL,
+} from './marker.ts'
 import { phrases } from './phrasebook.ts'
 import { syllableKeys } from './syllable.ts'
 
@@ -61,6 +68,12 @@ export const HYPHENATED_NAMES: readonly (readonly [string, string])[] = [
   ['kinh tế', 'hạ tầng'],
 ]
 
+/** Levels of marks that hold each other now this way, now that. */
+const EITHER_WAY: readonly (readonly [outer: number, inner: number])[] = [
+  [LETTER_LEVEL, ROMAN_LEVEL],
+  [DASH_LEVEL, PLUS_LEVEL],
+]
+
 const ENDS_A_THOUGHT = /[.;:!?…/]["”’)]*$/u
 
 export function toBlocks(tidy: string): readonly Block[] {
@@ -81,7 +94,20 @@ export function toBlocks(tidy: string): readonly Block[] {
       })
     previous = line
   }
-  return blocks.filter((block) => /[\p{L}\p{N}]/u.test(tidy.slice(block.start, block.end)))
+  return nested(blocks).filter((block) => /[\p{L}\p{N}]/u.test(tidy.slice(block.start, block.end)))
+}
+
+/**
+ * Offices differ in which of two marks holds the other: A. over I. or I. over A., dash over plus or
+ * plus over dash. Within one plan the mark that comes first is the outer one.
+ */
+function nested(blocks: readonly Block[]): readonly Block[] {
+  const levels = new Map<number, number>()
+  for (const [outer, inner] of EITHER_WAY) {
+    const first = blocks.find(({ level }) => level === outer || level === inner)
+    if (first?.level === inner) levels.set(outer, inner).set(inner, outer)
+  }
+  return blocks.map((block) => ({ ...block, level: levels.get(block.level) ?? block.level }))
 }
 
 /** The lines that hold something; a marker alone on its line belongs to the line after it. */

@@ -15,7 +15,7 @@ import {
 } from './body-words.ts'
 import { phraseAt, phrasebook, wordList, type Phrasebook } from './phrasebook.ts'
 import { isUpperCase, keyAt, type Token } from './token.ts'
-import { VERBS_OF_SOLUTIONS, VERBS_OF_TASKS } from './verbs.ts'
+import { isVerbAt } from './verbs.ts'
 import { toText } from './words-text.ts'
 
 export interface Body {
@@ -132,10 +132,7 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   if (isUpperCase(token)) return true
   if (phraseAt(CHARGING, tokens, at) !== undefined) return false
   if (NAME_ENDS.has(token.key)) return isInnerAnd(tokens, at)
-  return (
-    phraseAt(VERBS_OF_TASKS, tokens, at) === undefined &&
-    phraseAt(VERBS_OF_SOLUTIONS, tokens, at) === undefined
-  )
+  return !isVerbAt(tokens, at)
 }
 
 /** "Văn hóa và Thông tin": an "và" that a capital follows and no new body begins. */

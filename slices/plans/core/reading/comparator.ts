@@ -44,7 +44,7 @@ export const WORDS_BEFORE_A_FIGURE: readonly (readonly [string, Sense])[] = [
   ...list({ is: 'predicate' }, 'bằng | có | được | chiếm | tương đương | với'),
   ...list({ is: 'whole' }, 'trên tổng số | trong tổng số | trong số | so với | trên tổng'),
   ...list({ is: 'filler' }, 'bình quân | trung bình | bình quân đạt | mức | tỷ lệ | tổng số'),
-  ...list({ is: 'filler' }, 'mỗi năm | hằng năm | hàng năm | bình quân mỗi năm | hoàn thành | đến'),
+  ...list({ is: 'filler' }, 'mỗi năm | hằng năm | hàng năm | bình quân mỗi năm | đến'),
   ...list({ is: 'filler' }, 'bình quân hằng năm | bình quân hàng năm | cho | phấn đấu'),
 ]
 

@@ -75,7 +75,7 @@ export interface Deadline {
 
 export function readDeadline(tokens: readonly Token[], year: number | undefined): Deadline {
   const due = dueIn(tokens, year)
-  const recurrence = due === undefined ? recurrenceIn(tokens) : undefined
+  const recurrence = recurrenceIn(tokens)
   return {
     ...(due === undefined ? {} : { due }),
     ...(recurrence === undefined ? {} : { recurrence }),

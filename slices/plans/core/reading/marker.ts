@@ -12,7 +12,10 @@ export interface Marker {
 }
 
 export const PLAIN_LEVEL = 50
+export const LETTER_LEVEL = 8
+export const ROMAN_LEVEL = 10
 export const DASH_LEVEL = 60
+export const PLUS_LEVEL = 70
 /** A plain line that ends in a colon holds the plain lines after it. */
 export const LEAD_IN_LEVEL = 45
 /** A plain heading ("Mục tiêu cụ thể" on a line of its own, its number lost on the way from Word). */
@@ -33,10 +36,10 @@ const FORMS: readonly Form[] = [
   { level: 12, form: /(?:MỤC|Mục)[ \t]+(?:[IVXLC]+|\d{1,2})(?:[ \t]*[.:]|(?=\s|$))[ \t]*/uy },
   { level: 12, form: /(?:ĐIỀU|Điều)[ \t]+\d{1,3}[ \t]*[.:][ \t]*/uy },
   {
-    level: 10,
+    level: ROMAN_LEVEL,
     form: /[IVX]{1,6}(?:[ \t]*[.)/]|[ \t]*-(?=[ \t]))[ \t]*(?=[\p{Lu}\p{N}"“(]|\n|$)/uy,
   },
-  { level: 8, form: /[A-HĐ][ \t]*[.)][ \t]+(?=\p{L})/uy },
+  { level: LETTER_LEVEL, form: /[A-HĐ][ \t]*[.)][ \t]+(?=\p{L})/uy },
   { level: 24, form: /\d{1,2}(?:\.\d{1,2}){2,3}(?:[ \t]*[.)][ \t]*(?=\D)|[ \t]+(?=\p{Lu}))/uy },
   { level: 22, form: /\d{1,2}\.\d{1,2}(?:[ \t]*[.)][ \t]*(?=\D)|[ \t]+(?=\p{Lu}))/uy },
   { level: 20, form: /\d{1,3}[ \t]*(?:[.)][ \t]*(?=\D|$)|\/(?=[ \t]|\p{Lu}\p{Ll}))[ \t]*/uy },
@@ -44,7 +47,7 @@ const FORMS: readonly Form[] = [
   { level: 40, form: /\p{Ll}\d?[ \t]*\)[ \t]*|[a-hđ]\d?\.[ \t]+/uy },
   { level: 57, form: /[*•●▪■◆❖➢✓✔·\uF0B7\uF02D\uF0D8]+[ \t]*/uy },
   { level: DASH_LEVEL, form: /-+[ \t]*(?=[^\s-])/uy },
-  { level: 70, form: /\++[ \t]*(?=\S)/uy },
+  { level: PLUS_LEVEL, form: /\++[ \t]*(?=\S)/uy },
   { level: 68, form: /o[ \t]+(?=\p{Lu})/uy },
 ]
 

@@ -2,7 +2,8 @@
  * The verbs that plans act with. They tell where a clause begins to act, whether a counted noun is
  * its result, and whether an act without a body or a day is a task or a solution.
  */
-import { phrases, wordList } from './phrasebook.ts'
+import { phraseAt, phrases, wordList } from './phrasebook.ts'
+import type { Token } from './token.ts'
 
 /** A counted noun after one of these is what the plan will have made or done. */
 export const RESULT_VERBS: readonly string[] = phrases(`
@@ -43,7 +44,7 @@ export const TASK_VERBS: readonly string[] = [
     xem xét | chấn chỉnh | phân loại | đối chiếu | nhập liệu | số hóa | kết nối
     hòa giải | trợ giúp | phổ cập | kiểm kê | công bố | lập dự toán | bảo trì | sử dụng | áp dụng
     xúc tiến | quảng bá | chi trả | thu hồi | cấp giấy | chuyển giao | nghiêm cấm | họp
-    ban hành | tham mưu | chủ trì | phối hợp | tổng hợp | báo cáo | lập | trình | thẩm định
+    ban hành | tham mưu | chủ trì | phối hợp | tổng hợp | báo cáo | lập | trình ubnd | trình hđnd | trình cấp | trình phê duyệt | trình thẩm định | thẩm định
     đôn đốc | theo dõi | chỉ đạo | quản lý | phân bổ | phân khai | giải ngân | quyết toán
     cân đối | đánh giá | sơ kết | tổng kết | công khai | niêm yết | cập nhật | thống kê
     điều tra | khảo sát | xây dựng kế hoạch | hoàn thiện | bổ sung | sửa đổi | thanh tra | xử lý
@@ -55,6 +56,22 @@ export const TASK_VERBS: readonly string[] = [
   `),
 ]
 
+/** What begins like a verb and is none. */
+export const NOT_VERBS: readonly string[] = phrases(`
+  giao thông | giao dịch | giao lưu | trồng trọt | cấp xã | cấp huyện | cấp tỉnh | cấp ủy | cấp thôn
+  cấp học | cấp nước | phát thanh | lập nghiệp | tạo hình | in ấn | trao đổi | đưa tin
+`)
+
 export const VERBS_OF_RESULT = wordList(RESULT_VERBS)
 export const VERBS_OF_SOLUTIONS = wordList(SOLUTION_VERBS)
 export const VERBS_OF_TASKS = wordList(TASK_VERBS)
+const NONE = wordList(NOT_VERBS)
+
+/** Whether a verb of a task or of a solution begins at a token. */
+export function isVerbAt(tokens: readonly Token[], at: number): boolean {
+  if (phraseAt(NONE, tokens, at) !== undefined) return false
+  return (
+    phraseAt(VERBS_OF_TASKS, tokens, at) !== undefined ||
+    phraseAt(VERBS_OF_SOLUTIONS, tokens, at) !== undefined
+  )
+}

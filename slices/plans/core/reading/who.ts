@@ -5,6 +5,7 @@ import type { Heading } from './outline.ts'
 import { findPhrase, phraseAt, phraseEndingAt, wordList } from './phrasebook.ts'
 import { contentStart } from './pieces.ts'
 import type { Token } from './token.ts'
+import { isVerbAt } from './verbs.ts'
 
 export interface Who {
   readonly organisation?: string
@@ -48,9 +49,14 @@ export function bodyOfHeadings(above: readonly Heading[], known: KnownBodies): r
     const start = from + (phraseAt(ASSIGNING, tokens, from)?.length ?? 0)
     const group = groupFrom(tokens, start, known)
     const end = group.at(-1)?.to
-    if (end !== undefined && tokens.length - end <= 4) return group
+    if (end !== undefined && isRemark(tokens.slice(end))) return group
   }
   return []
+}
+
+/** "Phòng Dân tộc (cơ quan thường trực)", "Phòng Y tế huyện:". */
+function isRemark(rest: readonly Token[]): boolean {
+  return rest.length <= 4 || (rest[0]?.key === '(' && rest.length <= LONGEST_BODY_HEADING)
 }
 
 /** Bodies that follow each other with commas and "và". */
@@ -77,10 +83,15 @@ function leadOf(tokens: readonly Token[], bodies: readonly Body[]): readonly Bod
   )
   if (assigned !== undefined) return withNeighbours(tokens, bodies, assigned)
   const start = leadStart(tokens)
-  const first = bodies.find((body) => body.from === start)
+  const first = bodies.find((body) => body.from === start) ?? actingBody(tokens, bodies)
   return first === undefined || first.to >= tokens.length
     ? []
     : withNeighbours(tokens, bodies, first)
+}
+
+/** "Định kỳ 6 tháng, các xã báo cáo …": a body after a comma, its verb right after it. */
+function actingBody(tokens: readonly Token[], bodies: readonly Body[]): Body | undefined {
+  return bodies.find((body) => tokens[body.from - 1]?.key === ',' && isVerbAt(tokens, body.to))
 }
 
 function leadStart(tokens: readonly Token[]): number {

@@ -7,7 +7,7 @@ import { contentStart } from './pieces.ts'
 import { TERM_WORDS, type Circumstances } from './acceptance.ts'
 import { yearNamedIn } from './target-year.ts'
 import type { Token } from './token.ts'
-import { VERBS_OF_SOLUTIONS, VERBS_OF_TASKS } from './verbs.ts'
+import { isVerbAt, VERBS_OF_SOLUTIONS, VERBS_OF_TASKS } from './verbs.ts'
 import { readWho, type Who } from './who.ts'
 import { toText } from './words-text.ts'
 
@@ -42,7 +42,7 @@ const FEWEST_TOKENS = 4
 /** "Hỗ trợ đất ở: …" names what follows. */
 const LONGEST_LABEL = 8
 /** How far after its body an act's verb may stand: "theo chức năng, nhiệm vụ được giao chủ động …". */
-const REACH_OF_VERB = 14
+const REACH_OF_VERB = 24
 const NEAR = 4
 const NOUN_OPENINGS = wordList([...TERM_WORDS, 'tiêu chí'])
 
@@ -114,7 +114,7 @@ const KINDS: Readonly<
 /** A clause that set a figure is an act as well only when somebody is charged or a day is named. */
 function kindOf(placed: PlacedClause, known: Known): Kind {
   const { circumstances, isCharged, isDue, hasTarget } = known
-  const isSaid = isDue || (isCharged && hasPhrase(CHARGES, placed.clause.tokens))
+  const isSaid = isCharged && (isDue || hasPhrase(CHARGES, placed.clause.tokens))
   return hasTarget && !isSaid ? undefined : KINDS[circumstances.section](placed, known)
 }
 
@@ -170,13 +170,6 @@ function hasVerb(tokens: readonly Token[], from: number, reach: number): boolean
     if (isVerbAt(tokens, at)) return true
   }
   return false
-}
-
-function isVerbAt(tokens: readonly Token[], at: number): boolean {
-  return (
-    phraseAt(VERBS_OF_TASKS, tokens, at) !== undefined ||
-    phraseAt(VERBS_OF_SOLUTIONS, tokens, at) !== undefined
-  )
 }
 
 /** "Căn cứ Quyết định …;" grounds the plan; "Căn cứ chức năng …, chủ động xây dựng …" goes on to act. */
