@@ -1,7 +1,7 @@
 import { parseDay, type Day } from '#kernel/day.ts'
 import type { DecimalText } from '#kernel/decimal.ts'
 import { parseVietnameseDay } from '#kernel/vietnamese-date.ts'
-import { parseVietnameseNumber } from '#kernel/vietnamese-number.ts'
+import { readTypedNumber, type Expectation } from './typed-number.ts'
 
 /** What a form holds at the moment it is sent, read field by field. Texts are NFC and trimmed. */
 export interface FormValues {
@@ -36,8 +36,8 @@ export function readForm(form: HTMLFormElement): FormValues {
     text,
     optionalText: (name) => (text(name) === '' ? undefined : text(name)),
     number: (name) => {
-      const read = parseVietnameseNumber(text(name))
-      return read.ok ? read.value : undefined
+      const read = readTypedNumber(text(name), expectationOf(form.elements.namedItem(name)))
+      return read.kind === 'figure' ? read.figure : undefined
     },
     day: (name) => {
       const read = parseVietnameseDay(text(name))
@@ -52,6 +52,13 @@ export function readForm(form: HTMLFormElement): FormValues {
     entries: () =>
       [...data.entries()].filter((entry): entry is [string, string] => isText(entry[1])),
   }
+}
+
+/** What a NumberField says of itself: "12 hộ" and the count 1,250 are sent as they were shown. */
+function expectationOf(control: Element | RadioNodeList | null): Expectation {
+  if (!(control instanceof HTMLInputElement)) return { mayBeNegative: true }
+  const { unit, whole } = control.dataset
+  return { unit, isWholeOnly: whole !== undefined, mayBeNegative: true }
 }
 
 function tidy(value: string): string {

@@ -88,7 +88,6 @@ test('a form with mistakes is not sent; they are listed, and the list has the fo
 })
 
 test.for([
-  ['1.250.000', '1.250.000 hộ'],
   ['1250000', '1.250.000 hộ'],
   ['1,250', '1.250 hộ'],
 ] as const)('a count typed as %s is left as typed and read as %s', async ([typed, reading]) => {
@@ -101,6 +100,19 @@ test.for([
 
   expect((input as HTMLInputElement).value).toBe(typed)
   expect(screen.getByText(`Đọc là: ${reading}`)).toBeTruthy()
+})
+
+test.for([
+  ['1,250', '1250'],
+  ['12 hộ', '12'],
+] as const)('a count typed as %s is sent as it was read, %s', async ([typed, figure]) => {
+  const { sent } = renderForm()
+  await userEvent.type(screen.getByLabelText(/Người báo cáo/), 'Chống')
+  await userEvent.type(screen.getByLabelText('Số hộ'), typed)
+
+  await press()
+
+  expect(sent.map(({ done }) => done)).toEqual([figure])
 })
 
 test('a count that is no whole number is refused where it stands', async () => {
@@ -124,10 +136,19 @@ test('a day typed short is shown in full, day before month', async () => {
   expect(sent).toMatchObject([{ due: '2024-03-09' }])
 })
 
+test('a count typed as it is read shows no reading, which would push the button away', async () => {
+  renderForm()
+  await userEvent.type(screen.getByLabelText('Số hộ'), '1.250.000')
+
+  await userEvent.tab()
+
+  expect(screen.queryByText(/Đọc là/)).toBeNull()
+})
+
 test('what was typed and not acknowledged comes back, and says so', async () => {
   const { view, sent } = renderForm({})
   await userEvent.type(screen.getByLabelText(/Người báo cáo/), 'Mùa A Sử')
-  await userEvent.type(screen.getByLabelText('Số hộ'), '12')
+  await userEvent.type(screen.getByLabelText('Số hộ'), '1250')
   await press()
   expect(sent).toHaveLength(1)
   await pause()
@@ -137,7 +158,7 @@ test('what was typed and not acknowledged comes back, and says so', async () => 
 
   expect(await screen.findByText('Đã khôi phục nội dung chưa gửi.')).toBeTruthy()
   expect(screen.getByLabelText<HTMLInputElement>(/Người báo cáo/).value).toBe('Mùa A Sử')
-  expect(screen.getByText('Đọc là: 12 hộ')).toBeTruthy()
+  expect(screen.getByText('Đọc là: 1.250 hộ')).toBeTruthy()
 })
 
 test('what was acknowledged does not come back', async () => {

@@ -32,7 +32,7 @@ export function NumberField(props: NumberFieldProps): ReactNode {
     // The form refuses to be sent while a field says that it is wrong.
     input.setCustomValidity(message)
     setComplaint(message === '' ? undefined : message)
-    setReading(typed.kind === 'figure' ? formatVietnameseNumber(typed.figure) : undefined)
+    setReading(typed.kind === 'figure' ? readingOf(typed.figure, input.value) : undefined)
     props.onRead?.(typed.kind === 'figure' ? typed.figure : undefined)
   }
 
@@ -50,6 +50,9 @@ export function NumberField(props: NumberFieldProps): ReactNode {
             type="text"
             inputMode="decimal"
             autoComplete="off"
+            // Read by the form too, so that what is sent is what was shown as read.
+            data-unit={unit}
+            data-whole={isWholeOnly === true ? '' : undefined}
             defaultValue={defaultValue === undefined ? '' : formatVietnameseNumber(defaultValue)}
             onInput={(event) => {
               // What was complained about is being changed: judge again when the field is left.
@@ -64,6 +67,15 @@ export function NumberField(props: NumberFieldProps): ReactNode {
       )}
     </Field>
   )
+}
+
+/**
+ * What is shown of a figure: nothing when it was typed just so. A line that appears for every figure
+ * would push the button down that is being pressed.
+ */
+function readingOf(figure: DecimalText, typed: string): string | undefined {
+  const reading = formatVietnameseNumber(figure)
+  return reading === typed.trim() ? undefined : reading
 }
 
 function withUnit(reading: string, unit: string | undefined): string {

@@ -13,6 +13,8 @@ interface SelectFieldProps extends FieldProps {
   readonly defaultValue?: string | undefined
   /** Words of the empty choice; left out on a required field with a default. */
   readonly emptyLabel?: string
+  /** False where something always holds: the year of a list, the map of a picture. */
+  readonly hasEmpty?: boolean
   readonly onChoose?: (value: string) => void
 }
 
@@ -21,7 +23,7 @@ export function SelectField(props: SelectFieldProps): ReactNode {
   const t = useT()
   const { choices, defaultValue, emptyLabel, isRequired = false, onChoose } = props
   const select = useSelectFollowing(defaultValue)
-  const hasEmpty = !isRequired || defaultValue === undefined
+  const hasEmpty = props.hasEmpty ?? (!isRequired || defaultValue === undefined)
   return (
     <Field {...props}>
       {(links) => (

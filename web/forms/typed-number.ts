@@ -14,7 +14,7 @@ type TypedNumber =
   | { readonly kind: 'figure'; readonly figure: DecimalText }
   | { readonly kind: 'wrong'; readonly message: Message; readonly values?: MessageValues }
 
-interface Expectation {
+export interface Expectation {
   readonly isWholeOnly?: boolean | undefined
   readonly mayBeNegative?: boolean | undefined
   /** Accepted after the number, e.g. "%". */

@@ -9,7 +9,7 @@ export const workspaceText = defineText({
   },
   setDay: { vi: 'Đặt ngày làm việc', en: 'Set the working day' },
   dayToSet: { vi: 'Ngày muốn đặt', en: 'Day to set' },
-  useCalendar: { vi: 'Trở về ngày của lịch', en: 'Back to the calendar' },
+  byCalendar: { vi: 'Trở về ngày của lịch', en: 'Back to the calendar' },
   isSet: { vi: 'Đang đặt: {day}', en: 'Set to {day}' },
   isCalendar: { vi: 'Theo lịch: {day}', en: 'By the calendar: {day}' },
   real: {

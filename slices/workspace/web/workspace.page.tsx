@@ -64,7 +64,7 @@ function WorkingDayForm({ workspace }: { readonly workspace: WorkspaceView }): R
           isDisabled={workspace.workingDay === null}
           onClick={() => void set.send({ version: workspace.version, workingDay: null })}
         >
-          {t(workspaceText.useCalendar)}
+          {t(workspaceText.byCalendar)}
         </Button>
       }
     >
