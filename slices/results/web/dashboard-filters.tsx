@@ -8,6 +8,7 @@ import { useT } from '#web/text.ts'
 import { useFormat } from '#web/use-format.ts'
 import type { DashboardView } from '../core/dashboard.contract.ts'
 import { dashboardText } from '../core/result-screen.text.ts'
+import './dashboard.css'
 
 interface FigureFiltersProps {
   readonly dashboard: DashboardView
@@ -27,27 +28,29 @@ export function FigureFilters(props: FigureFiltersProps): ReactNode {
   const { dashboard, isFiltered, onFilter, children } = props
   const { items: maps } = useSuspenseQuery(mapDatesQuery).data
   return (
-    <FilterBar isFiltered={isFiltered} onFilter={onFilter}>
-      {children}
-      <SelectField
-        key={`map ${dashboard.map}`}
-        name="map"
-        label={t(dashboardText.map)}
-        defaultValue={dashboard.map}
-        isRequired
-        choices={maps.map(({ on }) => ({ value: on, label: format.day(toDay(on)) }))}
-      />
-      <SelectField
-        key={`through ${String(dashboard.through)}`}
-        name="through"
-        label={t(dashboardText.through)}
-        defaultValue={String(dashboard.through)}
-        isRequired
-        choices={MONTHS.map((month) => ({
-          value: month,
-          label: t(dashboardText.month, { month }),
-        }))}
-      />
-    </FilterBar>
+    <div className="figure-filters">
+      <FilterBar isFiltered={isFiltered} onFilter={onFilter}>
+        {children}
+        <SelectField
+          key={`map ${dashboard.map}`}
+          name="map"
+          label={t(dashboardText.map)}
+          defaultValue={dashboard.map}
+          hasEmpty={false}
+          choices={maps.map(({ on }) => ({ value: on, label: format.day(toDay(on)) }))}
+        />
+        <SelectField
+          key={`through ${String(dashboard.through)}`}
+          name="through"
+          label={t(dashboardText.through)}
+          defaultValue={String(dashboard.through)}
+          hasEmpty={false}
+          choices={MONTHS.map((month) => ({
+            value: month,
+            label: t(dashboardText.month, { month }),
+          }))}
+        />
+      </FilterBar>
+    </div>
   )
 }

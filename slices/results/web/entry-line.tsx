@@ -67,7 +67,7 @@ function EntryFacts({ line }: { readonly line: ReportLineView }): ReactNode {
           <dd className="figure">{words(line.soFar)}</dd>
         </div>
       )}
-      {line.tags === '' && (
+      {line.plan !== null && (
         <div>
           <dt>{t(reportFormText.plan)}</dt>
           <dd className="figure">{words(line.plan)}</dd>

@@ -62,7 +62,7 @@ function OwedByOffice({ office }: OwedByOfficeProps): ReactNode {
           name="year"
           label={t(reportsText.year)}
           defaultValue={year}
-          isRequired
+          hasEmpty={false}
           choices={yearsAround(today).map((value) => ({ value, label: value }))}
         />
       </FilterBar>

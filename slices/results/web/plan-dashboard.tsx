@@ -39,7 +39,7 @@ export function PlanDashboard({ planId, plans }: PlanDashboardProps): ReactNode 
         lead={t(dashboardText.lead, { plan: plan.title, place: plan.placeName, year: plan.year })}
         actions={
           <>
-            <CopyLinkButton />
+            <CopyLinkButton dashboard={dashboard} />
             <PrintButton />
           </>
         }
@@ -93,7 +93,7 @@ function DashboardFilters({ dashboard, plans }: DashboardFiltersProps): ReactNod
         name="plan"
         label={t(dashboardText.plan)}
         defaultValue={dashboard.plan.id}
-        isRequired
+        hasEmpty={false}
         choices={plans.map(({ id, title, year }) => ({
           value: id,
           label: `${String(year)}: ${title}`,

@@ -140,9 +140,7 @@ test('a figure is divided by whom it is of, and the part is sent as its own line
   const sent = openForm(aForm())
   const user = userEvent.setup()
 
-  await user.click(
-    await screen.findByRole('button', { name: 'Chia số liệu KQ0102 theo đối tượng' }),
-  )
+  await user.click(await screen.findByRole('button', { name: 'Chia theo đối tượng: KQ0102' }))
   await user.selectOptions(screen.getByRole('combobox', { name: 'Loại hộ' }), 'Hộ nghèo')
   await user.selectOptions(screen.getByRole('combobox', { name: /chủ hộ/ }), 'Chủ hộ là nữ')
   await user.click(screen.getByRole('button', { name: 'Thêm dòng' }))

@@ -72,7 +72,6 @@ function ReportHeader({ form }: { readonly form: ReportFormView }): ReactNode {
       trail={[{ label: t(reportsText.title), to: '/reports' }]}
       lead={t(reportFormText.lead, {
         office: form.organisationName,
-        place: form.placeName,
         day: format.day(toDay(form.dueOn)),
       })}
       badges={

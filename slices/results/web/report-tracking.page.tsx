@@ -74,13 +74,13 @@ function Tracking({ within, today }: { readonly within: string; readonly today: 
   )
 }
 
-/** The duties that are entered here, in the order of the calendar. */
+/** The duties that are entered here, the most frequent first: that is the one of these weeks. */
 function useFollowedDuties(): readonly FollowedDuty[] {
   const { items } = useSuspenseQuery(dutiesQuery).data
-  return items.flatMap(({ id, title, every, indicatorIds }) => {
-    const kind = PERIOD_KINDS.find((one) => one === every)
-    return kind === undefined || indicatorIds.length === 0 ? [] : [{ id, title, kind }]
-  })
+  const entered = items.filter(({ indicatorIds }) => indicatorIds.length > 0)
+  return PERIOD_KINDS.toReversed().flatMap((kind) =>
+    entered.filter(({ every }) => every === kind).map(({ id, title }) => ({ id, title, kind })),
+  )
 }
 
 interface TrackingFiltersProps {
@@ -107,7 +107,7 @@ function TrackingFilters({ duties, duty, periods, period }: TrackingFiltersProps
         name="duty"
         label={t(reportsText.duty)}
         defaultValue={duty.id}
-        isRequired
+        hasEmpty={false}
         choices={duties.map(({ id, title }) => ({ value: id, label: title[language] }))}
       />
       <SelectField
@@ -115,7 +115,7 @@ function TrackingFilters({ duties, duty, periods, period }: TrackingFiltersProps
         name="period"
         label={t(reportsText.period)}
         defaultValue={period}
-        isRequired
+        hasEmpty={false}
         choices={periods.map((one) => ({ value: one, label: format.period(toPeriod(one)) }))}
       />
     </FilterBar>

@@ -31,7 +31,8 @@ export function CommuneBars({ target, rows }: CommuneBarsProps): ReactNode {
         { key: 'certified', name: t(dashboardText.certified), kind: 'certified' },
       ]}
       rows={rows.map(({ kind, id, name, progress }) => ({
-        key: `${kind} ${id}`,
+        // Names the hatching of the bar too, so it holds no space.
+        key: `${kind}-${id}`,
         label: name,
         values: {
           plan: toFigure(progress.plan),

@@ -85,7 +85,7 @@ function TargetProgress({ dashboard, target }: TargetProgressProps): ReactNode {
             <ButtonLink to={`/targets/${target.targetPlaceId}/${target.targetId}`}>
               {t(dashboardText.breakdown)}
             </ButtonLink>
-            <CopyLinkButton />
+            <CopyLinkButton dashboard={dashboard} />
             <PrintButton />
           </>
         }
@@ -96,12 +96,12 @@ function TargetProgress({ dashboard, target }: TargetProgressProps): ReactNode {
         <WholeCard dashboard={dashboard} target={target} />
         <CommuneCard dashboard={dashboard} target={target} rows={rows} />
         <div className="columns">
-          <Card title={t(dashboardText.comparison)}>
-            <CommuneBars target={target} rows={rows} />
-          </Card>
-          <Card title={t(dashboardText.byMonth)}>
+          <div className="card">
             <MonthCourse target={target} />
-          </Card>
+          </div>
+          <div className="card">
+            <CommuneBars target={target} rows={rows} />
+          </div>
         </div>
       </div>
       <WhyDialog dashboard={dashboard} />
@@ -126,7 +126,7 @@ function ProgressFilters({ dashboard }: { readonly dashboard: DashboardView }): 
         name="colour"
         label={t(dashboardText.colourBy)}
         defaultValue={colour ?? 'percent'}
-        isRequired
+        hasEmpty={false}
         choices={COLOURS.map((value) => ({ value, label: t(dashboardText[value]) }))}
       />
     </FigureFilters>
@@ -157,22 +157,24 @@ function CommuneCard({ dashboard, target, rows }: CommuneCardProps): ReactNode {
   const selected = rows.find(({ code }) => code !== '' && code === commune)
   return (
     <Card title={t(dashboardText.byCommune)}>
-      <CommunePicture
-        dashboard={dashboard}
-        target={target}
-        rows={rows}
-        colour={colour ?? 'percent'}
-        selected={commune}
-        onSelect={(code) => {
-          void navigate({
-            search: (before) => ({ ...before, commune: code === commune ? undefined : code }),
-            replace: true,
-            resetScroll: false,
-          })
-        }}
-      />
-      {selected !== undefined && <SelectedCommune target={target} commune={selected} />}
-      <CommuneTable dashboard={dashboard} target={target} rows={rows} />
+      <div className="stack">
+        <CommunePicture
+          dashboard={dashboard}
+          target={target}
+          rows={rows}
+          colour={colour ?? 'percent'}
+          selected={commune}
+          onSelect={(code) => {
+            void navigate({
+              search: (before) => ({ ...before, commune: code === commune ? undefined : code }),
+              replace: true,
+              resetScroll: false,
+            })
+          }}
+        />
+        {selected !== undefined && <SelectedCommune target={target} commune={selected} />}
+        <CommuneTable dashboard={dashboard} target={target} rows={rows} />
+      </div>
     </Card>
   )
 }
