@@ -58,3 +58,12 @@ test('paragraphs of a text that no printer cut stay apart', () => {
 
   expect(blocksOf(`${long}\nHuy động các nguồn lực`)).toHaveLength(2)
 })
+
+test('of two marks that hold each other now so, now so, the first in the plan is the outer', () => {
+  expect(blocksOf('II. MỤC TIÊU\nA. Chương trình 1719\n- Nhà ở').map(([level]) => level)).toEqual([
+    8, 10, 60,
+  ])
+  expect(blocksOf('A. KẾT QUẢ\nI. Kinh tế\n+ Trồng trọt:\n- Lúa').map(([level]) => level)).toEqual([
+    8, 10, 60, 70,
+  ])
+})

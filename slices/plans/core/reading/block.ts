@@ -104,8 +104,9 @@ export function toBlocks(tidy: string): readonly Block[] {
 function nested(blocks: readonly Block[]): readonly Block[] {
   const levels = new Map<number, number>()
   for (const [outer, inner] of EITHER_WAY) {
-    const first = blocks.find(({ level }) => level === outer || level === inner)
-    if (first?.level === inner) levels.set(outer, inner).set(inner, outer)
+    const outerAt = blocks.findIndex(({ level }) => level === outer)
+    const innerAt = blocks.findIndex(({ level }) => level === inner)
+    if (innerAt >= 0 && innerAt < outerAt) levels.set(outer, inner).set(inner, outer)
   }
   return blocks.map((block) => ({ ...block, level: levels.get(block.level) ?? block.level }))
 }

@@ -22,6 +22,8 @@ type Sense =
   /** The whole that a part is taken of: "trên tổng số 151 xã". No figure of its own. */
   | { readonly is: 'whole' }
   | { readonly is: 'filler' }
+  /** A verb that ends in one of the other words; it belongs to the subject. */
+  | { readonly is: 'verb' }
 
 const DECREASE: Sense = { is: 'change', change: 'decrease' }
 const INCREASE: Sense = { is: 'change', change: 'increase' }
@@ -39,6 +41,7 @@ export const WORDS_BEFORE_A_FIGURE: readonly (readonly [string, Sense])[] = [
   ...list({ is: 'level' }, 'lên tới | lên đến | lên mức | lên thành | thành | ở mức'),
   ...list(DECREASE, 'giảm | giảm được | giảm thêm | hạ | kéo giảm | mức giảm'),
   ...list(INCREASE, 'tăng | tăng được | tăng thêm | thêm | tăng trưởng | nâng | nâng thêm'),
+  ...list({ is: 'verb' }, 'hoàn thành | trưởng thành | hình thành'),
   ...list({ is: 'from' }, 'từ'),
   ...list({ is: 'attained' }, 'đạt | đạt được | đạt tỷ lệ | đạt mức | phải đạt | là | : | ='),
   ...list({ is: 'predicate' }, 'bằng | có | được | chiếm | tương đương | với'),
@@ -83,7 +86,7 @@ export function wordsBefore(tokens: readonly Token[], at: number): Surroundings 
   let first = at
   for (;;) {
     const found = phraseEndingAt(BEFORE, tokens, first - 1)
-    if (found === undefined) break
+    if (found === undefined || found.meaning.is === 'verb') break
     senses.push(found.meaning)
     first -= found.length
   }
