@@ -58,7 +58,7 @@ export function BarChart(props: BarChartProps): ReactNode {
     <ChartFigure {...frame} title={`${title} (${unit})`} table={table}>
       <BarLegend series={series} />
       <ul className="bar-rows">
-        {rows.map((row) => (
+        {rows.map((row, place) => (
           <li key={row.key}>
             <p className="bar-label">
               {row.to === undefined ? row.label : <PageLink to={row.to}>{row.label}</PageLink>}
@@ -69,7 +69,7 @@ export function BarChart(props: BarChartProps): ReactNode {
               role="img"
               aria-label={namesOf(series, row.values, words)}
             >
-              <Hatch id={`${hatchId}${row.key}`} />
+              <Hatch id={`${hatchId}${String(place)}`} />
               {series.map(({ key, kind }, index) => {
                 const width = widthOf(toDrawn(row.values[key]) ?? 0)
                 const y = index * BAR_STEP
@@ -81,7 +81,8 @@ export function BarChart(props: BarChartProps): ReactNode {
                       width={`${String(width)}%`}
                       height={BAR_HEIGHT - 2}
                       className={`bar bar-${kind}`}
-                      {...fillOf(kind, `${hatchId}${row.key}`)}
+                      // By its place: a key may hold a space, and an address in url() may not.
+                      {...fillOf(kind, `${hatchId}${String(place)}`)}
                     />
                     <text
                       x={`${String(width)}%`}
