@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test } from 'vitest'
 import type { DecimalText } from '#kernel/decimal.ts'
+import { BarChart } from './bar-chart.tsx'
 import { ChoroplethMap } from './choropleth-map.tsx'
 import { LineChart } from './line-chart.tsx'
 
@@ -141,4 +142,21 @@ test('the same figures stand in a table beside the map', () => {
 test('a chart is drawn without a browser too', () => {
   expect(renderToString(COURSE)).toContain('<svg')
   expect(renderToString(aMap())).toContain('Hát Lừu: 45,2%')
+})
+
+test('a bar of reported figures finds its hatching, whatever its row is called', () => {
+  const { container } = render(
+    <BarChart
+      title="Nước sinh hoạt"
+      unit="hộ"
+      rowsAre="Xã"
+      series={[{ key: 'reported', name: 'Đã báo cáo', kind: 'reported' }]}
+      rows={[{ key: 'commune 04594', label: 'Xã Xà Hồ', values: { reported: figure('8') } }]}
+    />,
+  )
+
+  const fill = container.querySelector('.bar-rows .bar-reported')?.getAttribute('fill') ?? ''
+  const id = /^url\(#([^\s)]+)\)$/.exec(fill)?.[1] ?? ''
+
+  expect(container.querySelector(`.bar-rows pattern[id="${id}"]`)).not.toBeNull()
 })
