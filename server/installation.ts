@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import type { Deps } from '#platform/deps.ts'
+import { clearIncoming } from '#platform/files/store.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './database.ts'
 
@@ -19,6 +20,9 @@ export async function openInstallation(
 ): Promise<Installation> {
   await mkdir(config.filesFolder, { recursive: true, mode: 0o700 })
   const database = await openDatabase(config, options.log)
+  // The folder of the embedded database is locked by now, so what lies half-uploaded is of a process
+  // that is gone. Servers that share an office's own PostgreSQL share the files too, and may be busy.
+  if (config.databaseUrl === undefined) await clearIncoming({ folder: config.filesFolder })
   const deps: Deps = {
     db: database.server,
     now: () => new Date(Date.now()),
