@@ -1,15 +1,17 @@
 /** Brings the national lists and the reform of 1 July 2025 into an empty database. */
 import { sql } from 'kysely'
-import { foldVietnamese } from '#kernel/fold.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { applyMapChange } from '../core/map-change.ts'
 import { planReform } from '../core/national-reform.ts'
 import { planLoad, REFORM, REFORM_DECISION } from '../core/national-units.ts'
 import type { NationalUnits, PlaceLoad, PlannedChange } from '../core/national-units.ts'
 import type { PlaceChangeId, PlaceId } from '../core/place-id.ts'
-import type { PlaceName } from '../core/place.ts'
+import { buildGraph, type PlaceGraph } from '../core/place-graph.ts'
+import { NO_PLACES } from '../core/place.ts'
 import { saveMapChange } from './map-change.queries.ts'
 import { loadGraph } from './place-graph.queries.ts'
 import { refreshMaps, refreshReach } from './place-map.queries.ts'
+import { insertPlaceRows, type RowOrigins } from './place-rows.queries.ts'
 
 export interface LoadOptions {
   readonly newId: () => string
@@ -39,7 +41,13 @@ export async function loadUnitsBeforeReform(
   options: LoadOptions,
 ): Promise<void> {
   const { changes, variants } = planLoad(national, options.newId)
-  await loadPlanned(tx, { changes: changes.slice(0, -1), variants }, options)
+  const before = changes.slice(0, -1)
+  const known = new Set(before.flatMap(({ change }) => change.begins.map(({ id }) => id)))
+  await loadPlanned(
+    tx,
+    { changes: before, variants: variants.filter(({ placeId }) => known.has(placeId)) },
+    options,
+  )
 }
 
 /** Applies the reform of 1 July 2025 to a database that holds the map of the day before. */
@@ -55,27 +63,57 @@ export async function applyNationalReform(
     newId: () => options.newId() as PlaceId,
   })
   const planned = { ...REFORM_DECISION, id: options.newId() as PlaceChangeId, change }
-  await loadPlanned(tx, { changes: [planned], variants: [] }, options)
+  await insertPlannedChange(tx, planned, options.now)
+  await saveMapChange(tx, planned.id, change)
+  options.onProgress?.(1, STEPS)
+  await keepPlaces(tx, await loadGraph(tx), options)
 }
 
-async function loadPlanned(
-  tx: Tx,
-  { changes, variants }: PlaceLoad,
-  { now, onProgress }: LoadOptions,
-): Promise<void> {
-  const total = changes.length + 2
-  let done = 0
-  for (const planned of changes) {
-    await insertPlannedChange(tx, planned, now)
-    await saveMapChange(tx, planned.id, planned.change)
-    onProgress?.((done += 1), total)
+/**
+ * Of the lists and the reform only the outcome is written: each row once, not begun by one list to
+ * be closed by the next, which would cost the country's indexes thrice over.
+ */
+async function loadPlanned(tx: Tx, load: PlaceLoad, options: LoadOptions): Promise<void> {
+  for (const planned of load.changes) await insertPlannedChange(tx, planned, options.now)
+  const rows = load.changes.reduce((all, { change }) => applyMapChange(all, change), NO_PLACES)
+  const existed = new Map(rows.places.map((place) => [place.id, place.existed]))
+  const variants = load.variants.map((variant) => ({
+    ...variant,
+    validity: existed.get(variant.placeId) ?? variant.validity,
+  }))
+  const named = { ...rows, names: [...rows.names, ...variants] }
+  await insertPlaceRows(tx, named, originsOf(load.changes))
+  options.onProgress?.(1, STEPS)
+  await keepPlaces(tx, buildGraph(named), options)
+}
+
+/** Units, who reaches what, and the maps. */
+const STEPS = 3
+
+function originsOf(changes: readonly PlannedChange[]): RowOrigins {
+  const byDay = new Map(changes.map(({ id, change }) => [change.on, id]))
+  return {
+    begunBy: new Map(changes.flatMap(({ id, change }) => change.begins.map((to) => [to.id, id]))),
+    endedBy: new Map(changes.flatMap(({ id, change }) => change.ends.map((end) => [end, id]))),
+    succeededBy(link) {
+      const id = byDay.get(link.on)
+      if (id === undefined) throw new Error(`no change on ${link.on}`)
+      return id
+    },
   }
-  await insertVariants(tx, variants)
+}
+
+/** Works out the tables that are kept beside the units. */
+async function keepPlaces(
+  tx: Tx,
+  graph: PlaceGraph,
+  { onProgress }: Pick<LoadOptions, 'onProgress'>,
+): Promise<void> {
   await refreshReach(tx)
-  onProgress?.((done += 1), total)
-  await refreshMaps(tx, await loadGraph(tx))
+  onProgress?.(2, STEPS)
+  await refreshMaps(tx, graph)
   await sql`select analyze_places()`.execute(tx)
-  onProgress?.((done += 1), total)
+  onProgress?.(3, STEPS)
 }
 
 async function insertPlannedChange(tx: Tx, planned: PlannedChange, now: Date): Promise<void> {
@@ -97,15 +135,4 @@ async function insertPlannedChange(tx: Tx, planned: PlannedChange, now: Date): P
       recorded_at: now,
     })
     .execute()
-}
-
-async function insertVariants(tx: Tx, variants: readonly PlaceName[]): Promise<void> {
-  await sql`
-    insert into place_name (place_id, name, kind, folded, validity)
-    select v.id, v.name, 'variant', v.folded, p.existed
-      from unnest(${variants.map((variant) => variant.placeId)}::uuid[],
-                  ${variants.map((variant) => variant.name)}::text[],
-                  ${variants.map((variant) => foldVietnamese(variant.name))}::text[])
-           as v (id, name, folded)
-      join place p on p.id = v.id`.execute(tx)
 }

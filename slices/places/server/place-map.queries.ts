@@ -21,7 +21,7 @@ export async function listMapDates(db: Db): Promise<readonly Day[]> {
 
 /** The SQL twin of `reachOf`: see core/place-reach.ts. */
 const REACH_NOW = sql`
-    with recursive edge (above, beneath) as (
+    with recursive edge (above, beneath) as materialized (
       select parent_id, place_id from place_parent
       union
       select s.to_id, s.from_id

@@ -1,6 +1,6 @@
 /** Spans as PostgreSQL writes them: `[2025-07-01,)`, `(,2025-07-01)`, `empty`. */
 import { toDay } from '#kernel/day.ts'
-import { NEVER, type Span } from '../core/place.ts'
+import { isNever, NEVER, type Span } from '../core/place.ts'
 
 const RANGE = /^[[(](\d{4}-\d{2}-\d{2})?,(\d{4}-\d{2}-\d{2})?\)$/u
 
@@ -13,4 +13,9 @@ export function toSpan(text: string): Span {
     from: from === undefined ? null : toDay(from),
     to: to === undefined ? null : toDay(to),
   }
+}
+
+export function toRange(span: Span): string {
+  if (isNever(span)) return 'empty'
+  return `${span.from === null ? '(' : `[${span.from}`},${span.to ?? ''})`
 }
