@@ -60,7 +60,7 @@ export function isTarget(
 ): boolean {
   const needs = NEEDS[section]
   const isGoal = hasGoal || hasPhrase(GOALS, tokens, 0, piece.quantity.figureAt)
-  if (needs === 'never' || setsNothing(tokens, piece, isGoal)) return false
+  if (needs === 'never' || setsNothing(tokens, piece, { isGoal, section })) return false
   if (isGoal) return true
   if (isHeading) return needs === 'nothing' && isStated(tokens, piece)
   if (needs === 'nothing') return true
@@ -72,10 +72,14 @@ export function isTarget(
 }
 
 /** A report of what is, money that pays, a norm, or the bar in "không còn xã dưới 13 tiêu chí". */
-function setsNothing(tokens: readonly Token[], piece: Piece, isGoal: boolean): boolean {
+function setsNothing(
+  tokens: readonly Token[],
+  piece: Piece,
+  { isGoal, section }: { readonly isGoal: boolean; readonly section: Circumstances['section'] },
+): boolean {
   return (
     isReported(tokens, piece, isGoal) ||
-    isMoneyThatPays(tokens, piece) ||
+    isMoneyThatPays(tokens, piece, section) ||
     hasPhrase(NONE_LEFT, tokens, piece.from, piece.quantity.figureAt) ||
     hasPhrase(NORMS, tokens, piece.from, piece.quantity.figureAt)
   )
@@ -88,11 +92,17 @@ function isReported(tokens: readonly Token[], piece: Piece, isGoal: boolean): bo
   return !(isGoal && hasPhrase(GOALS, tokens, report.at, piece.quantity.figureAt))
 }
 
-function isMoneyThatPays(tokens: readonly Token[], piece: Piece): boolean {
+/** Among goals money is earned unless the words say that it pays; elsewhere the other way round. */
+function isMoneyThatPays(
+  tokens: readonly Token[],
+  piece: Piece,
+  section: Circumstances['section'],
+): boolean {
   if (piece.quantity.unit.kind !== 'money') return false
   const aimed = findPhrase(AIMED_MONEY, tokens, piece.from, piece.to)
   const paying = findPhrase(PAYING_MONEY, tokens, piece.from, piece.to)
-  return aimed === undefined || (paying !== undefined && paying.at < aimed.at)
+  if (aimed === undefined) return paying !== undefined || section !== 'targets'
+  return paying !== undefined && paying.at < aimed.at
 }
 
 /** Whether the words say that it shall be so: a bound, a change, a result of a verb, a measure. */

@@ -19,6 +19,8 @@ export interface Block {
   readonly end: number
   readonly level: number
   readonly hasMarker: boolean
+  /** Whether it is a row of a table: cells between tabs or bars. Its tabs are kept at the front. */
+  readonly isRow: boolean
 }
 
 interface Line {
@@ -28,6 +30,7 @@ interface Line {
   readonly words: number
   readonly level: number
   readonly hasMarker: boolean
+  readonly isRow: boolean
 }
 
 /** A text whose longest line is shorter than this was cut by a printer; its paragraphs were not lines. */
@@ -91,6 +94,7 @@ export function toBlocks(tidy: string): readonly Block[] {
         end: line.end,
         level: line.level,
         hasMarker: line.hasMarker,
+        isRow: line.isRow,
       })
     previous = line
   }
@@ -126,13 +130,22 @@ function toLines(tidy: string): readonly Line[] {
 }
 
 function toLine(tidy: string, at: number, text: string): Line | undefined {
-  const start = at + text.length - text.trimStart().length
   const end = at + text.trimEnd().length
+  const start = at + text.length - text.trimStart().length
   if (start >= end) return undefined
   const marker = markerAt(tidy, start)
   const words = Math.min(end, start + (marker?.length ?? 0))
+  if (isRow(text, tidy.slice(words, end))) {
+    const cells = at + (text.length - text.replace(/^ +/u, '').length)
+    return { start: cells, end, words: cells, level: PLAIN_LEVEL, hasMarker: false, isRow: true }
+  }
   const level = marker?.level ?? PLAIN_LEVEL
-  return { start, end, words, level, hasMarker: marker !== undefined }
+  return { start, end, words, level, hasMarker: marker !== undefined, isRow: false }
+}
+
+/** A tab after a mark or at the front is how Word indents; two tabs, or one among words, are cells. */
+function isRow(text: string, words: string): boolean {
+  return words.includes('|') || words.includes('\t') || text.split('\t').length > 2
 }
 
 function adopt(orphan: Line, line: Line): Line {
@@ -163,7 +176,7 @@ function printOf(tidy: string, lines: readonly Line[]): Print | undefined {
 
 /** Whether a line goes on with the sentence of the line before it. */
 function continues(tidy: string, before: Line, line: Line, print: Print | undefined): boolean {
-  if (isRow(tidy, before) || isRow(tidy, line)) return false
+  if (before.isRow || line.isRow) return false
   if (/\n\s*\n/u.test(tidy.slice(before.end, line.start))) return false
   const first = tidy.slice(before.start, before.end)
   const second = tidy.slice(line.start, line.end)
@@ -203,8 +216,4 @@ function isHyphenatedName(first: string, second: string): boolean {
   return HYPHENATED_NAMES.some(
     ([left, right]) => ending.endsWith(left) && beginning.startsWith(right),
   )
-}
-
-function isRow(tidy: string, line: Line): boolean {
-  return /\t|\|/u.test(tidy.slice(line.start, line.end))
 }

@@ -337,3 +337,44 @@ IV. GIẢI PHÁP
     '= 100 % (2025) cán bộ được tập huấn',
   ])
 })
+
+test('a table with group rows, empty first cells and money, as Word gives it', () => {
+  const text = `MỤC TIÊU, CHỈ TIÊU NĂM 2024
+TT\tMục tiêu/chỉ tiêu\tĐơn vị tính\tKết quả năm 2023\tMục tiêu năm 2024\tCơ quan theo dõi
+\tMục tiêu chung\t\t\t\t
+1\tMức giảm tỷ lệ hộ nghèo đa chiều\t%\t4,2\t≥ 4\tPhòng LĐTBXH
+2\tThu nhập bình quân đầu người\tTriệu đồng/người/năm\t38,5\t42\tChi cục Thống kê
+3\tSố lao động có việc làm mới\tNgười\t1.120\t1.200\tPhòng LĐTBXH
+\tTrong đó: Lao động nữ\tNgười\t500\t560\t
+II\tNguồn vốn\t\t\t\t
+4\tTổng vốn\tTriệu đồng\t50.000\t52.000\t`
+
+  expect(targetLines(text)).toEqual([
+    '>= 4 điểm % (2024) Mức giảm tỷ lệ hộ nghèo đa chiều',
+    '= 42 triệu đồng/người/năm (2024) Thu nhập bình quân đầu người',
+    '= 1200 người (2024) Số lao động có việc làm mới',
+    '= 560 người (2024) Trong đó: Lao động nữ',
+  ])
+})
+
+test('a plan in capitals and points, some of its years without "năm"', () => {
+  const text = `KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2026
+I. MỤC TIÊU
+PHẤN ĐẤU GIẢM TỶ LỆ HỘ NGHÈO TRÊN 3,5%; XÂY DỰNG ÍT NHẤT 02 MÔ HÌNH.
+2/ Chỉ tiêu cụ thể:
+a. Tăng trưởng kinh tế: 8,5%/năm.
+b. GRDP bình quân đầu người: 3.200 USD
+c. Tỉ lệ thất nghiệp < 2,5 %
+d. Tỷ suất sinh thô giảm 0,2‰.
+đ. Đến 2030: 100% thôn có internet.`
+
+  expect(targetLines(text)).toEqual([
+    '> 3.5 điểm % (2026) TỶ LỆ HỘ NGHÈO',
+    '>= 2 mô hình (2026) XÂY DỰNG MÔ HÌNH',
+    '= 8.5 % (2026) Tăng trưởng kinh tế',
+    '= 3200 USD (2026) GRDP bình quân đầu người',
+    '< 2.5 % (2026) Tỉ lệ thất nghiệp',
+    '= 0.2 ‰ (2026) Tỷ suất sinh thô',
+    '= 100 % (2030) thôn có internet',
+  ])
+})

@@ -59,6 +59,7 @@ function shapeOf(
   block: Block,
   around: { readonly sentences: readonly Sentence[]; readonly next: Block | undefined },
 ): Shape {
+  if (block.isRow) return { level: PLAIN_LEVEL, isHeading: false }
   const text = tidy.slice(block.start, block.end)
   const tokens = around.sentences.flatMap((sentence) => sentence.clauses.flatMap((c) => c.tokens))
   const isOpen = !/[.;!?]$/u.test(text)

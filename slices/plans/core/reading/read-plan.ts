@@ -17,7 +17,7 @@ import type { Proposal, ReadingLexicon, ReferenceProposal } from './proposal.ts'
 import { mergeCitations, readCitations } from './references.ts'
 import { readRunningText } from './running-text.ts'
 import { toOriginalSpan, toSourceText, type SourceText } from './source-text.ts'
-import { isRowBlock, readTables } from './table-rows.ts'
+import { readTables } from './table-rows.ts'
 import type { Token } from './token.ts'
 
 /**
@@ -33,7 +33,7 @@ export function readPlan(text: string, lexicon: ReadingLexicon): readonly Propos
   const planYear = planYearOf(lexicon.year, head, placed)
   const hasSections = placed.some(({ above }) => sectionAbove(above) !== undefined)
   const programme = indexProgramme(lexicon.nodes)
-  const running = placed.filter(({ block }) => !isRowBlock(tidy, block))
+  const running = placed.filter(({ block }) => !block.isRow)
   const found = [
     ...readRunningText(running, {
       known: knownBodies(lexicon.organisations),

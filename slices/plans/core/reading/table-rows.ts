@@ -1,16 +1,11 @@
 /** The targets of the rows of all tables, each under the header above it. */
-import type { Block } from './block.ts'
 import { sectionAbove, type PlacedClause } from './outline.ts'
 import type { ReadTarget } from './targets.ts'
-import { columnsOf, isRow, readRow, toCells, type Columns } from './table.ts'
+import { columnsOf, readRow, toCells, type Columns } from './table.ts'
 
 export interface FoundRow {
   readonly read: ReadTarget
   readonly placed: PlacedClause
-}
-
-export function isRowBlock(tidy: string, block: Block): boolean {
-  return isRow(tidy.slice(block.start, block.end))
 }
 
 export function readTables(
@@ -22,7 +17,7 @@ export function readTables(
   let columns: Columns | 'money' | undefined
   for (const clause of firstOfBlocks(placed)) {
     const { block } = clause
-    if (!isRowBlock(tidy, block)) {
+    if (!block.isRow) {
       columns = undefined
       continue
     }
@@ -37,7 +32,7 @@ export function readTables(
       placed: clause,
       read: {
         kind: 'target',
-        start: block.start,
+        start: clause.sentence.start,
         end: block.end,
         ...row,
         ...(year === undefined ? { questions: [{ code: 'year_unknown' }] as const } : { year }),

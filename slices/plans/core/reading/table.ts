@@ -48,10 +48,6 @@ const PLAN_HEADERS = wordList(
 )
 const MONEY_HEADERS = wordList(['kinh phí', 'vốn', 'tổng vốn', 'nguồn vốn', 'dự toán', 'ngân sách'])
 
-export function isRow(text: string): boolean {
-  return /\t|\|/u.test(text)
-}
-
 export function toCells(tidy: string, from: number, to: number): readonly Cell[] {
   const cells: Cell[] = []
   let start = from

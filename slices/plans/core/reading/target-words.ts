@@ -76,7 +76,9 @@ interface Opening {
 function openingOf(tokens: readonly Token[], piece: Piece): Opening {
   const start = contentStart(tokens, piece.from, piece.quantity.from)
   const verb = phraseAt(CHANGING_VERBS, tokens, start)
-  if (verb === undefined || start + verb.length > piece.quantity.from) {
+  const measure = phraseAt(MEASURES, tokens, start)?.length ?? 0
+  const isVerb = verb !== undefined && verb.length >= measure
+  if (!isVerb || start + verb.length > piece.quantity.from) {
     return { subjectFrom: start, isLevel: false }
   }
   // "Giảm nghèo 1,5%": the fall is in the noun, which would be nothing without it.

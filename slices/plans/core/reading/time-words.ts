@@ -129,6 +129,7 @@ const RULES: readonly Rule[] = [
   month,
   quarter,
   year,
+  yearAlone,
   lonelyDay,
 ]
 
@@ -237,6 +238,17 @@ function quarter(tokens: readonly Token[], at: number): Found | undefined {
   if (named === undefined) return { time: { unit: 'quarter', quarter: quarterNumber }, length: 2 }
   return { time: { unit: 'quarter', quarter: quarterNumber, year: named }, length: 4 }
 }
+
+/** "Đến 2030: …": a year by its place, since nothing is counted by it. */
+function yearAlone(tokens: readonly Token[], at: number): Found | undefined {
+  const named = yearIn(tokens, at)
+  if (named === undefined || !BEFORE_A_YEAR.has(keyAt(tokens, at - 1))) return undefined
+  const next = tokens[at + 1]
+  if (next !== undefined && next.kind !== 'mark') return undefined
+  return next?.key === '%' ? undefined : { time: { unit: 'year', year: named }, length: 1 }
+}
+
+const BEFORE_A_YEAR = new Set(['đến', 'hết', 'cuối', 'trước', 'kh', 'hoạch'])
 
 /** "năm 2024". */
 function year(tokens: readonly Token[], at: number): Found | undefined {

@@ -61,6 +61,8 @@ const SHOWN_AS: ReadonlyMap<string, string> = new Map([
   ['điểm phần trăm', 'điểm %'],
   ['% điểm', 'điểm %'],
   ['phần nghìn', '‰'],
+  ['usd', 'USD'],
+  ['triệu usd', 'triệu USD'],
   ['htx', 'HTX'],
   ['clb', 'CLB'],
   ['trđ', 'triệu đồng'],
