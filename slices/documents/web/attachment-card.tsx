@@ -58,7 +58,11 @@ export function AttachmentCard({ holder, mayAttach, mayRemove }: AttachmentCardP
           ))}
         </ul>
       )}
-      {mayAttach && <AttachForm holder={holder} />}
+      {mayAttach && (
+        <div className="no-print">
+          <AttachForm holder={holder} />
+        </div>
+      )}
     </Card>
   )
 }

@@ -51,6 +51,10 @@ export const dashboardText = defineText({
     vi: 'Tài khoản này chỉ xem được số liệu của {place}; các tổng dưới đây chỉ gồm phần đó.',
     en: 'This account sees the figures of {place} only; the totals below hold no more than that.',
   },
+  ownShare: {
+    vi: 'Số liệu và chỉ tiêu dưới đây là phần của {place} trong kế hoạch.',
+    en: 'The figures and targets below are the share of {place} in the plan.',
+  },
   progressTitle: { vi: 'Tiến độ chỉ tiêu', en: 'Progress of a target' },
   byCommune: { vi: 'Theo xã', en: 'By commune' },
   commune: { vi: 'Xã', en: 'Commune' },

@@ -8,11 +8,13 @@ import { PrintButton } from '#web/components/print-button.tsx'
 import { EmptyState } from '#web/components/states.tsx'
 import { Tabs } from '#web/components/tabs.tsx'
 import { SelectField } from '#web/forms/select-field.tsx'
+import { useSession } from '#web/session.tsx'
 import { useT } from '#web/text.ts'
 import type { DashboardView, TargetProgressView } from '../core/dashboard.contract.ts'
 import { dashboardText } from '../core/result-screen.text.ts'
 import { CopyLinkButton } from './copy-link-button.tsx'
 import { FigureFilters } from './dashboard-filters.tsx'
+import { asSeenBy } from './own-view.ts'
 import { PartialViewNote } from './partial-view-note.tsx'
 import { dashboardQuery } from './result-fetch.ts'
 import { dashboardRoute } from './result.pages.ts'
@@ -30,7 +32,8 @@ interface PlanDashboardProps {
 export function PlanDashboard({ planId, plans }: PlanDashboardProps): ReactNode {
   const t = useT()
   const { map, through } = dashboardRoute.useSearch()
-  const { data: dashboard } = useSuspenseQuery(dashboardQuery({ planId, map, through }))
+  const { data } = useSuspenseQuery(dashboardQuery({ planId, map, through }))
+  const { dashboard, reach } = asSeenBy(data, useSession())
   const { plan, targets } = dashboard
   return (
     <>
@@ -44,7 +47,7 @@ export function PlanDashboard({ planId, plans }: PlanDashboardProps): ReactNode 
           </>
         }
       />
-      <PartialViewNote plan={plan} />
+      <PartialViewNote reach={reach} />
       <DashboardFilters dashboard={dashboard} plans={plans} />
       {targets.length === 0 ? <NoTargets planId={plan.id} /> : <Targets dashboard={dashboard} />}
       <WhyDialog dashboard={dashboard} />

@@ -15,6 +15,8 @@ export function ReportSheet({ form }: { readonly form: ReportFormView }): ReactN
   const t = useT()
   const format = useFormat()
   const words = (figure: string | null) => (figure === null ? '–' : format.number(figure))
+  // Nothing at all where nothing is meant to be: a phone then leaves the line out.
+  const wordsIfAny = (figure: string | null) => figure !== null && format.number(figure)
   return (
     <>
       <DataTable
@@ -44,13 +46,13 @@ export function ReportSheet({ form }: { readonly form: ReportFormView }): ReactN
             key: 'soFar',
             header: t(reportFormText.soFar),
             kind: 'figure',
-            cell: (line) => words(line.soFar),
+            cell: (line) => wordsIfAny(line.soFar),
           },
           {
             key: 'plan',
             header: t(reportFormText.plan),
             kind: 'figure',
-            cell: (line) => words(line.plan),
+            cell: (line) => wordsIfAny(line.plan),
           },
         ]}
         rows={form.lines}

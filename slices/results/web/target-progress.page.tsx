@@ -8,6 +8,7 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import { PrintButton } from '#web/components/print-button.tsx'
 import { EmptyState } from '#web/components/states.tsx'
 import { SelectField } from '#web/forms/select-field.tsx'
+import { useSession } from '#web/session.tsx'
 import { useT } from '#web/text.ts'
 import type { DashboardView, TargetProgressView } from '../core/dashboard.contract.ts'
 import { dashboardText } from '../core/result-screen.text.ts'
@@ -16,6 +17,7 @@ import { communeRows, type CommuneRow } from './commune-row.ts'
 import { CommuneTable } from './commune-table.tsx'
 import { CopyLinkButton } from './copy-link-button.tsx'
 import { FigureFilters } from './dashboard-filters.tsx'
+import { asSeenBy, type ViewedDashboard } from './own-view.ts'
 import { PartialViewNote } from './partial-view-note.tsx'
 import { ProgressBadge } from './progress-badge.tsx'
 import { useProgressWords } from './progress-words.ts'
@@ -46,10 +48,11 @@ function NoTarget(): ReactNode {
 
 function OfPlan({ planId }: { readonly planId: string }): ReactNode {
   const { target: asked, map, through } = targetProgressRoute.useSearch()
-  const { data: dashboard } = useSuspenseQuery(dashboardQuery({ planId, map, through }))
+  const { data } = useSuspenseQuery(dashboardQuery({ planId, map, through }))
+  const { dashboard, reach } = asSeenBy(data, useSession())
   const target = dashboard.targets.find(({ targetId }) => targetId === asked)
   if (target === undefined) return <NoTarget />
-  return <TargetProgress dashboard={dashboard} target={target} />
+  return <TargetProgress dashboard={dashboard} target={target} reach={reach} />
 }
 
 interface TargetProgressProps {
@@ -57,7 +60,8 @@ interface TargetProgressProps {
   readonly target: TargetProgressView
 }
 
-function TargetProgress({ dashboard, target }: TargetProgressProps): ReactNode {
+function TargetProgress(props: TargetProgressProps & Pick<ViewedDashboard, 'reach'>): ReactNode {
+  const { dashboard, target, reach } = props
   const t = useT()
   const words = useProgressWords()
   const { map, through } = targetProgressRoute.useSearch()
@@ -90,7 +94,7 @@ function TargetProgress({ dashboard, target }: TargetProgressProps): ReactNode {
           </>
         }
       />
-      <PartialViewNote plan={plan} />
+      <PartialViewNote reach={reach} />
       <ProgressFilters dashboard={dashboard} />
       <div className="stack">
         <WholeCard dashboard={dashboard} target={target} />
