@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { inTransaction } from '#platform/db.ts'
-import type { IndicatorId } from '#slices/indicators/core/indicator-id.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
 import type { DashboardView, WhyView } from '../core/dashboard.contract.ts'
 import { newWorld, type Mount, type World } from '#tests/world.ts'
@@ -165,7 +164,7 @@ test('a figure opens down to the entry, its maker and the sentence of its target
   const scene = await aPlan(world)
   await report(world, scene, { placeId: scene.commune, office: scene.office }, '60')
   const query = new URLSearchParams({
-    indicatorId: scene.houses as IndicatorId,
+    indicatorId: scene.houses,
     year: '2024',
     placeId: scene.commune,
     map: '2024-07-20',
