@@ -161,7 +161,7 @@ export const readingText = defineText({
   node: { vi: 'Dự án, tiểu dự án', en: 'Part of the programme' },
   dueOn: { vi: 'Thời hạn', en: 'Deadline' },
   left: {
-    vi: 'còn {n, number} đề xuất',
+    vi: 'Còn {n, number} đề xuất',
     en: '{n, plural, one {# proposal} other {# proposals}} left',
   },
   looked: { vi: 'Đã xem {done}/{total}', en: '{done} of {total} looked at' },

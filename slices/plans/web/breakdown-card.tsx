@@ -12,6 +12,7 @@ import type { ShareView, TargetView } from '../core/target.contract.ts'
 import { BalanceNote } from './balance-note.tsx'
 import { BreakdownForm } from './breakdown-form.tsx'
 import { BreakdownSheetDialog } from './breakdown-sheet-dialog.tsx'
+import { needsOwnMark } from './generated-once.ts'
 import { useTargetWords } from './use-target-words.ts'
 
 interface BreakdownCardProps {
@@ -90,6 +91,7 @@ function Shares({ target }: { readonly target: TargetView }): ReactNode {
   const words = useTargetWords()
   const codeById = new Map(target.takers.map(({ placeId, code }) => [placeId, code]))
   const { balance, shares } = target
+  const isMarked = needsOwnMark(shares)
   if (shares.length === 0) return <p className="muted">{t(targetsText.breakdownNone)}</p>
   return (
     <>
@@ -123,7 +125,7 @@ function Shares({ target }: { readonly target: TargetView }): ReactNode {
                 {words.method(share.method, share.methodFigure)}
                 {share.entries > 1 &&
                   ` (${t(targetsText.revisions, { n: share.entries - 1 })})`}{' '}
-                {share.generated && <GeneratedBadge />}
+                {isMarked(share) && <GeneratedBadge />}
               </>
             ),
           },

@@ -123,7 +123,7 @@ function DayTable({ year, mayChange, onAsk }: DayTableProps): ReactNode {
           ? [
               {
                 key: 'acts',
-                header: t(calendarText.change),
+                header: t(calendarText.acts),
                 cell: (day: NamedDay) => (
                   <span className="cluster no-print">
                     <Button

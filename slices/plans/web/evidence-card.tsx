@@ -148,7 +148,7 @@ function AttachForm({ task }: { readonly task: TaskView }): ReactNode {
     >
       <FileField
         name="file"
-        label={t(tasksText.evidence)}
+        label={t(tasksText.file)}
         isRequired
         kinds={EVIDENCE_KINDS}
         maxBytes={MOST_EVIDENCE_BYTES}

@@ -18,6 +18,7 @@ import { planListQuery } from './plan-fetch.ts'
 import { newMeetingRoute } from './plan.pages.ts'
 import { readTaskFields, TaskFields } from './task-fields.tsx'
 import { useGrantedPlaces } from './use-granted-places.ts'
+import './fields.css'
 
 /** The conclusions of a meeting as a document, with the tasks that they set. */
 export function NewMeetingPage(): ReactNode {
@@ -78,7 +79,7 @@ export function NewMeetingPage(): ReactNode {
           onChoose={setPlanId}
         />
         <TextField name="subject" label={t(meetingText.subject)} isRequired maxLength={500} />
-        <div className="columns">
+        <div className="columns field-line-up">
           <TextField name="number" label={t(meetingText.number)} maxLength={60} />
           <DayField
             name="heldOn"

@@ -15,6 +15,7 @@ import { toDay } from '#kernel/day.ts'
 import { guessIssuer, parseDocumentNumber } from '#slices/documents/core/document-number.ts'
 import { PlanTextView, ReadPlanView, type PlanView } from '../core/plan.contract.ts'
 import { readingText } from '../core/plan-screen.text.ts'
+import './fields.css'
 
 const KINDS = ['.docx', '.txt']
 /** As the server's own limit (platform/files). */
@@ -126,7 +127,7 @@ function ReadCard({ plan, taken }: ReadCardProps): ReactNode {
           maxLength={500}
           defaultValue={plan.title}
         />
-        <div className="columns">
+        <div className="columns field-line-up">
           <TextField
             name="number"
             label={t(readingText.number)}

@@ -19,6 +19,7 @@ import { planRoute } from './plan.pages.ts'
 import { TargetTable } from './target-table.tsx'
 import { TaskLoadTable } from './task-load-table.tsx'
 import { useMayAt } from './use-may-at.ts'
+import './plan.css'
 
 /** One plan: what it sets, how far its document has been looked at, who is late. */
 export function PlanPage(): ReactNode {
@@ -132,7 +133,7 @@ function DocumentCard({ plan, mayWrite }: DocumentCardProps): ReactNode {
         words={`${String(proposals - openProposals)}/${String(proposals)}`}
         tone={openProposals === 0 ? 'good' : 'warn'}
       />
-      <div className="cluster no-print">
+      <div className="cluster document-acts no-print">
         <ButtonLink
           to={`/plans/${plan.id}/reading`}
           weight={openProposals > 0 && mayWrite ? 'primary' : 'plain'}

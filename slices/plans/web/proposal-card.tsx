@@ -9,6 +9,7 @@ import { useCommand } from '#web/command.ts'
 import { useT } from '#web/text.ts'
 import { DecidedProposalView, type PlanView, type ProposalView } from '../core/plan.contract.ts'
 import { readingText } from '../core/plan-screen.text.ts'
+import { capitalised } from './capitalised.ts'
 import {
   nameOfReference,
   referenceFieldsOf,
@@ -91,11 +92,11 @@ function useSummary(proposal: ProposalView): string {
   switch (proposal.kind) {
     case 'target': {
       const { subject, valueTo, ...fields } = targetFieldsOf(proposal)
-      return `${subject}: ${words.asked({ ...fields, valueTo: valueTo ?? null })}`
+      return `${capitalised(subject)}: ${words.asked({ ...fields, valueTo: valueTo ?? null })}`
     }
     case 'task':
     case 'solution':
-      return workFieldsOf(proposal).subject
+      return capitalised(workFieldsOf(proposal).subject)
     case 'reference':
       return nameOfReference(referenceFieldsOf(proposal))
   }

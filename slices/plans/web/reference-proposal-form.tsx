@@ -7,6 +7,7 @@ import { useT } from '#web/text.ts'
 import { readingText } from '../core/plan-screen.text.ts'
 import type { ProposalFormProps } from './proposal-form.ts'
 import { nameOfReference, referenceFieldsOf } from './proposal-fields.ts'
+import './fields.css'
 
 /** A document that the plan cites. */
 export function ReferenceProposalForm(props: ProposalFormProps): ReactNode {
@@ -29,7 +30,7 @@ export function ReferenceProposalForm(props: ProposalFormProps): ReactNode {
         })
       }
     >
-      <div className="columns">
+      <div className="columns field-line-up">
         <TextField
           name="number"
           label={t(readingText.number)}

@@ -6,6 +6,7 @@ import type { FormValues } from '#web/forms/form-values.ts'
 import { useT } from '#web/text.ts'
 import { readingText } from '../core/plan-screen.text.ts'
 import type { Comparator } from '../core/target.ts'
+import './fields.css'
 
 const COMPARATOR_TEXTS = {
   '>': readingText.over,
@@ -30,7 +31,7 @@ export function TargetValueFields(props: TargetValueFieldsProps): ReactNode {
   const [comparator, setComparator] = useState<string>(props.comparator ?? '=')
   const withUnit = unit === undefined ? {} : { unit }
   return (
-    <div className="columns">
+    <div className="columns field-line-up">
       <SelectField
         name="comparator"
         label={t(readingText.comparator)}

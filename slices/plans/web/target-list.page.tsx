@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
+import { GeneratedBadge } from '#web/components/badge.tsx'
 import { Button, ButtonLink } from '#web/components/button.tsx'
 import { FilterBar } from '#web/components/filter-bar.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -32,6 +33,7 @@ export function TargetListPage(): ReactNode {
       <PageHeader
         title={t(targetsText.title)}
         lead={t(targetsText.lead)}
+        badges={plan.generated && <GeneratedBadge />}
         actions={
           <>
             <AddButton plan={plan} />

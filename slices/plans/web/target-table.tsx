@@ -9,6 +9,7 @@ import { useFormat } from '#web/use-format.ts'
 import { plansText } from '../core/plan-screen.text.ts'
 import { targetsText } from '../core/target-screen.text.ts'
 import type { TargetListView } from '../core/target.contract.ts'
+import { needsOwnMark } from './generated-once.ts'
 import { targetListQuery } from './plan-fetch.ts'
 import { useTargetWords } from './use-target-words.ts'
 
@@ -20,6 +21,7 @@ export function TargetTable({ planId }: { readonly planId: string }): ReactNode 
   const format = useFormat()
   const words = useTargetWords()
   const { items } = useSuspenseQuery(targetListQuery(planId)).data
+  const isMarked = needsOwnMark(items)
   return (
     <DataTable
       caption={t(targetsText.title)}
@@ -31,13 +33,16 @@ export function TargetTable({ planId }: { readonly planId: string }): ReactNode 
           isRowHeader: true,
           cell: (target) => `${words.title(target)} (${target.code})`,
         },
-        { key: 'asked', header: t(targetsText.asked), cell: (target) => words.asked(target) },
+        {
+          key: 'asked',
+          header: t(targetsText.asked),
+          cell: (target) => <span className="figure">{words.asked(target)}</span>,
+        },
         {
           key: 'assigned',
           header: t(targetsText.assigned),
           kind: 'figure',
-          cell: ({ balance }) =>
-            balance.kind === 'adds' ? format.number(balance.assigned) : t(targetsText.doesNotAdd),
+          cell: ({ balance }) => (balance.kind === 'adds' ? format.number(balance.assigned) : '–'),
         },
         {
           key: 'balance',
@@ -56,7 +61,7 @@ export function TargetTable({ planId }: { readonly planId: string }): ReactNode 
           cell: (target) => (
             <>
               {target.methods.map((method) => words.method(method)).join(', ')}{' '}
-              {target.generated && <GeneratedBadge />}
+              {isMarked(target) && <GeneratedBadge />}
             </>
           ),
         },

@@ -46,7 +46,7 @@ export function TaskActions({ task }: { readonly task: TaskView }): ReactNode {
           {t(tasksText.complete)}
         </Button>
       )}
-      {further.length > 0 && <Menu label={t(tasksText.edit)} items={further} />}
+      {further.length > 0 && <Menu label={t(tasksText.further)} items={further} />}
       <PrintButton />
       <TaskDialogs
         task={task}

@@ -7,6 +7,7 @@ import { useT } from '#web/text.ts'
 import { useFormat } from '#web/use-format.ts'
 import { tasksText } from '../core/task-screen.text.ts'
 import type { TaskView } from '../core/task.contract.ts'
+import { capitalised } from './capitalised.ts'
 import { DueBadge } from './due-badge.tsx'
 import { taskListQuery, type TaskFilter } from './plan-fetch.ts'
 import { TaskMoves } from './task-moves.tsx'
@@ -74,7 +75,7 @@ function BoardCard({ task }: { readonly task: TaskView }): ReactNode {
     <article className="board-card">
       <h3>
         <PageLink to={`/tasks/${task.placeId}/${task.id}`} className="task-title">
-          {task.title}
+          {capitalised(task.title)}
         </PageLink>
       </h3>
       <p className="small muted">{task.organisation?.name ?? t(tasksText.noOrganisation)}</p>

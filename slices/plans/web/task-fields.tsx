@@ -8,6 +8,7 @@ import { TextArea } from '#web/forms/text-field.tsx'
 import { useT } from '#web/text.ts'
 import { readingText } from '../core/plan-screen.text.ts'
 import { useBodyChoices, usePartChoices, type ListedChoice } from './use-choices.ts'
+import './fields.css'
 import './task-fields.css'
 
 export interface TaskDraft {
@@ -33,7 +34,7 @@ export function TaskFields(props: TaskFieldsProps): ReactNode {
   const bodies = useBodyChoices(placeId)
   const parts = usePartChoices(programmeVersionId)
   return (
-    <>
+    <div className="stack">
       <TextArea
         name={`${prefix}title`}
         label={t(readingText.taskTitle)}
@@ -42,7 +43,7 @@ export function TaskFields(props: TaskFieldsProps): ReactNode {
         maxLength={4000}
         defaultValue={task?.title ?? ''}
       />
-      <div className="columns">
+      <div className="columns field-line-up">
         <Combobox
           name={`${prefix}organisationId`}
           label={t(readingText.organisation)}
@@ -68,7 +69,7 @@ export function TaskFields(props: TaskFieldsProps): ReactNode {
           defaultValue={task?.nodeId ?? undefined}
         />
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,10 +1,13 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { GeneratedBadge } from '#web/components/badge.tsx'
 import { ButtonLink } from '#web/components/button.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Tabs } from '#web/components/tabs.tsx'
-import { useMay } from '#web/session.tsx'
+import { useMay, useSession } from '#web/session.tsx'
 import { useT } from '#web/text.ts'
 import { meetingText, tasksText } from '../core/task-screen.text.ts'
+import { taskLoadQuery } from './plan-fetch.ts'
 import { taskListRoute } from './plan.pages.ts'
 import { TaskBoard } from './task-board.tsx'
 import { TaskFilterBar } from './task-filter-bar.tsx'
@@ -17,13 +20,21 @@ export function TaskListPage(): ReactNode {
   const t = useT()
   const search = taskListRoute.useSearch()
   const navigate = taskListRoute.useNavigate()
+  const { isDemonstration } = useSession()
   const { view = 'list', plan, organisation, state, due } = search
   const filter = { planId: plan, organisationId: organisation, state, due }
   return (
     <>
-      <PageHeader title={t(tasksText.title)} lead={t(tasksText.lead)} actions={<Actions />} />
+      <PageHeader
+        title={t(tasksText.title)}
+        lead={t(tasksText.lead)}
+        badges={isDemonstration && <GeneratedBadge />}
+        actions={<Actions />}
+      />
       <details className="task-load">
-        <summary>{t(tasksText.load)}</summary>
+        <summary>
+          <LoadSummary planId={plan} />
+        </summary>
         <TaskLoadTable planId={plan} />
       </details>
       <TaskFilterBar />
@@ -45,6 +56,15 @@ export function TaskListPage(): ReactNode {
       />
     </>
   )
+}
+
+/** How many are late and nearly so, before the table of bodies is opened. */
+function LoadSummary({ planId }: { readonly planId: string | undefined }): ReactNode {
+  const t = useT()
+  const { items } = useSuspenseQuery(taskLoadQuery(planId)).data
+  const overdue = items.reduce((sum, body) => sum + body.overdue, 0)
+  const dueSoon = items.reduce((sum, body) => sum + body.dueSoon, 0)
+  return t(tasksText.loadSummary, { overdue, dueSoon })
 }
 
 function Actions(): ReactNode {

@@ -8,6 +8,7 @@ import { useT } from '#web/text.ts'
 import { useFormat } from '#web/use-format.ts'
 import { tasksText } from '../core/task-screen.text.ts'
 import type { CalendarView, TaskView } from '../core/task.contract.ts'
+import { capitalised } from './capitalised.ts'
 import { DueBadge } from './due-badge.tsx'
 import { firstDayOf, lastDayOf, monthAfter, weeksOf } from './month-grid.ts'
 import { calendarQuery, taskListQuery, type TaskFilter } from './plan-fetch.ts'
@@ -164,7 +165,7 @@ function MonthDay({ day, isToday, exception, tasks }: MonthDayProps): ReactNode 
           {tasks.map((task) => (
             <li key={task.id}>
               <PageLink to={`/tasks/${task.placeId}/${task.id}`} className="month-task">
-                {task.title}
+                {capitalised(task.title)}
               </PageLink>{' '}
               <DueBadge due={task.due} />
             </li>

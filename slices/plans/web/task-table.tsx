@@ -7,7 +7,9 @@ import { EmptyState } from '#web/components/states.tsx'
 import { useT } from '#web/text.ts'
 import { useFormat } from '#web/use-format.ts'
 import { tasksText } from '../core/task-screen.text.ts'
+import { capitalised } from './capitalised.ts'
 import { DueBadge } from './due-badge.tsx'
+import { needsOwnMark } from './generated-once.ts'
 import { taskListQuery, type TaskFilter } from './plan-fetch.ts'
 import './task.css'
 
@@ -16,6 +18,8 @@ export function TaskTable({ filter }: { readonly filter: TaskFilter }): ReactNod
   const t = useT()
   const format = useFormat()
   const query = useSuspenseInfiniteQuery(taskListQuery(filter))
+  const rows = query.data.pages.flatMap((page) => page.items)
+  const isMarked = needsOwnMark(rows)
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return (
     <DataTable
@@ -26,7 +30,7 @@ export function TaskTable({ filter }: { readonly filter: TaskFilter }): ReactNod
           key: 'title',
           header: t(tasksText.task),
           isRowHeader: true,
-          cell: (task) => <span className="task-title">{task.title}</span>,
+          cell: (task) => <span className="task-title">{capitalised(task.title)}</span>,
         },
         {
           key: 'organisation',
@@ -46,12 +50,12 @@ export function TaskTable({ filter }: { readonly filter: TaskFilter }): ReactNod
           header: t(tasksText.kind),
           cell: (task) => (
             <>
-              {t(tasksText[`kind_${task.kind}`])} {task.generated && <GeneratedBadge />}
+              {t(tasksText[`kind_${task.kind}`])} {isMarked(task) && <GeneratedBadge />}
             </>
           ),
         },
       ]}
-      rows={query.data.pages.flatMap((page) => page.items)}
+      rows={rows}
       rowKey={(task) => task.id}
       rowTo={(task) => `/tasks/${task.placeId}/${task.id}`}
       empty={

@@ -13,6 +13,7 @@ import { useFormat } from '#web/use-format.ts'
 import type { Message } from '#kernel/text.ts'
 import { tasksText } from '../core/task-screen.text.ts'
 import type { TaskDetailView, TaskView } from '../core/task.contract.ts'
+import { capitalised } from './capitalised.ts'
 import { DueBadge } from './due-badge.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
 import { planQuery, taskQuery } from './plan-fetch.ts'
@@ -27,7 +28,7 @@ export function TaskPage(): ReactNode {
   return (
     <>
       <PageHeader
-        title={shortTitle(task.title)}
+        title={shortTitle(capitalised(task.title))}
         trail={[{ label: t(tasksText.title), to: '/tasks' }]}
         badges={
           <>
@@ -65,7 +66,7 @@ function FactsCard({ task }: { readonly task: TaskView }): ReactNode {
     <Card title={t(tasksText.facts)}>
       <KeyValueList
         facts={[
-          { label: t(tasksText.task), value: task.title },
+          { label: t(tasksText.task), value: capitalised(task.title) },
           { label: t(tasksText.kind), value: t(tasksText[`kind_${task.kind}`]) },
           {
             label: t(tasksText.organisation),

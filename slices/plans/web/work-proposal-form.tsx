@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Form } from '#web/forms/form.tsx'
 import { useT } from '#web/text.ts'
 import { readingText } from '../core/plan-screen.text.ts'
+import { capitalised } from './capitalised.ts'
 import type { ProposalFormProps } from './proposal-form.ts'
 import { workFieldsOf } from './proposal-fields.ts'
 import { readTaskFields, TaskFields } from './task-fields.tsx'
@@ -28,7 +29,7 @@ export function WorkProposalForm(props: WorkProposalFormProps): ReactNode {
         placeId={plan.placeId}
         programmeVersionId={plan.programmeVersionId}
         task={{
-          title: subject,
+          title: capitalised(subject),
           organisationId: proposal.suggestedOrganisationId,
           coordinatingIds: proposal.suggestedCoordinatingIds,
           nodeId: proposal.suggestedNodeId,
