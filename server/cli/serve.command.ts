@@ -1,8 +1,11 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { playDemonstration } from '#demonstration/play.ts'
+import { SetupError } from '#platform/setup-error.ts'
 import { authenticate } from '#slices/users/server/authenticate.ts'
 import { listDemonstrationAccounts } from '#slices/users/server/session-view.queries.ts'
 import { buildApp } from '../app.ts'
@@ -43,6 +46,7 @@ Exit codes: 0 stopped, 1 could not start, 2 wrong call.`,
       ...(values.host === undefined ? {} : { HOST: values.host }),
       ...(values.data === undefined ? {} : { CHITIEU_DATA: values.data }),
     })
+    tellIfNoWebApp(config)
     const stopped = untilStopped()
     const installation = await openInstallation(config, { log: () => undefined })
     try {
@@ -56,6 +60,15 @@ Exit codes: 0 stopped, 1 could not start, 2 wrong call.`,
     }
     return 0
   },
+}
+
+/** The API works without the staff app, but a person at a browser would wonder. */
+function tellIfNoWebApp({ webFolder }: Config): void {
+  if (existsSync(path.join(webFolder, 'index.html'))) return
+  tell({
+    vi: 'Chưa dựng giao diện, chỉ có API: "npm start" dựng giao diện rồi chạy hệ thống.',
+    en: 'The staff app has not been built, there is only the API: "npm start" builds it first.',
+  })
 }
 
 async function fill({ database, deps }: Installation, isEmpty: boolean): Promise<void> {
@@ -75,7 +88,18 @@ function listen({ deps }: Installation, config: Config): Promise<ServerType> {
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
       resolve(server),
     )
-    server.on('error', reject)
+    server.on('error', (error) => reject(isPortTaken(error) ? portTaken(config.port) : error))
+  })
+}
+
+function isPortTaken(error: Error): boolean {
+  return 'code' in error && error.code === 'EADDRINUSE'
+}
+
+function portTaken(port: number): SetupError {
+  return new SetupError('port_taken', {
+    vi: `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác, ví dụ --port ${port + 1}.`,
+    en: `Port ${port} is used by another program. Choose another one, for example --port ${port + 1}.`,
   })
 }
 
