@@ -7,7 +7,6 @@ import { ensureInstalled, nodePath, ROOT } from './setup.mjs'
 ensureInstalled()
 
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name)
-const VITE = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
 const RESULTS = join(ROOT, 'build', 'test-results.json')
 
@@ -23,7 +22,7 @@ const CHECKS = [
   { name: 'unused code', command: [bin('knip')] },
   { name: 'boundaries between slices', command: [nodePath(), 'tools/check-boundaries.mjs'] },
   { name: 'lock file, licences, secrets', command: [nodePath(), 'tools/check-packages.mjs'] },
-  { name: 'build of the staff app', command: [nodePath(), VITE, 'build', '--logLevel', 'warn'] },
+  { name: 'build of the staff app', command: [nodePath(), 'tools/build-web-app.mjs'] },
   { name: 'size of the staff app', command: [nodePath(), 'tools/check-bundle-size.mjs'] },
   {
     name: 'tests',
