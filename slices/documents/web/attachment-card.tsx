@@ -23,7 +23,7 @@ const KINDS = ['.pdf', '.docx', '.xlsx', '.jpg', '.jpeg', '.png', '.txt', '.csv'
 /** As the server's own limit (platform/files). */
 const MOST_BYTES = 20 * 1024 * 1024
 
-/** What holds the files: a document, a report. Its routes for files lie under its address. */
+/** What holds the files: a document, a report, a task. Its routes for files lie under its address. */
 export interface AttachmentHolder {
   /** Under /api/v1: `/documents/0192…`. */
   readonly address: string
@@ -33,6 +33,9 @@ export interface AttachmentHolder {
 }
 
 interface AttachmentCardProps {
+  /** What the holder calls its files, and what is said when it has none. */
+  readonly title?: string
+  readonly empty?: string
   readonly holder: AttachmentHolder
   readonly mayAttach: boolean
   readonly mayRemove: boolean
@@ -41,14 +44,15 @@ interface AttachmentCardProps {
 /** The holder as it is now; each kind answers in its own shape, and its page reads it anew. */
 const ChangedView = z.looseObject({})
 
-/** The files of a document or of a report: the signed scan, annexes, lists, photographs. */
-export function AttachmentCard({ holder, mayAttach, mayRemove }: AttachmentCardProps): ReactNode {
+/** The files of a document, a report or a task: the signed scan, annexes, lists, photographs. */
+export function AttachmentCard(props: AttachmentCardProps): ReactNode {
   const t = useT()
+  const { holder, mayAttach, mayRemove, title, empty } = props
   const { attachments } = holder
   return (
-    <Card title={t(documentsText.attachments)}>
+    <Card title={title ?? t(documentsText.attachments)}>
       {attachments.length === 0 ? (
-        <p className="muted">{t(documentsText.noAttachments)}</p>
+        <p className="muted">{empty ?? t(documentsText.noAttachments)}</p>
       ) : (
         <ul>
           {attachments.map((attachment) => (
