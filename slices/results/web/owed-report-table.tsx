@@ -10,6 +10,7 @@ import type { OwedReportView } from '../core/report.contract.ts'
 import { reportsText } from '../core/report-screen.text.ts'
 import { reportAddress } from './report-address.ts'
 import { ReportStateBadge } from './report-state-badge.tsx'
+import './report-form.css'
 
 interface OwedReportTableProps {
   readonly caption: string
@@ -87,7 +88,7 @@ function DueDay({ report, today, isCounted }: DueDayProps): ReactNode {
       {isCounted && isOwed && report.timeliness !== 'not_open' && (
         <>
           {' '}
-          <span className={days < 0 ? 'late small' : 'muted small'}>
+          <span className={days < 0 ? 'days-off late small' : 'days-off muted small'}>
             (
             {days < 0
               ? t(reportsText.daysLate, { n: -days })

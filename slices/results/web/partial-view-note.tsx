@@ -13,7 +13,7 @@ export function PartialViewNote({ reach }: Pick<ViewedDashboard, 'reach'>): Reac
   if (reach === 'whole' || place === null) return null
   const text = reach === 'own' ? dashboardText.ownShare : dashboardText.ownPlacesOnly
   return (
-    <div className="notice notice-info" role="note">
+    <div className="notice notice-info notice-above" role="note">
       <Icon name="info" />
       <p>{t(text, { place: place.name })}</p>
     </div>

@@ -22,6 +22,7 @@ import { LONGEST_REOPENING_DAYS } from '../core/reopening.ts'
 import { reportsText } from '../core/report-screen.text.ts'
 import { reportAddress } from './report-address.ts'
 import { reopeningsQuery } from './result-fetch.ts'
+import './report-form.css'
 
 /** What is offered first: a week is enough to enter a form. */
 const USUAL_DAYS = 7

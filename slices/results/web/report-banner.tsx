@@ -8,6 +8,7 @@ import { useFormat } from '#web/use-format.ts'
 import type { ReportFormView } from '../core/report.contract.ts'
 import { reportFormText } from '../core/report-screen.text.ts'
 import { ReportActs } from './report-acts.tsx'
+import './report-form.css'
 
 interface ReportBannerProps {
   readonly form: ReportFormView

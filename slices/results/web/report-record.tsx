@@ -7,6 +7,7 @@ import { useFormat } from '#web/use-format.ts'
 import type { ReportFormView } from '../core/report.contract.ts'
 import { reportEventText, reportFormText } from '../core/report-screen.text.ts'
 import { useTagWords } from './tag-words.ts'
+import './report-form.css'
 
 interface ReportPartProps {
   readonly form: ReportFormView

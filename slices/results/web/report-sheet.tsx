@@ -9,6 +9,7 @@ import { reportFormText } from '../core/report-screen.text.ts'
 import { valueName } from './entry-name.ts'
 import { EntryWarnings } from './entry-warnings.tsx'
 import { useTagWords } from './tag-words.ts'
+import './report-form.css'
 
 /** The figures of a report as a sheet: what the checker reads, and what is printed. */
 export function ReportSheet({ form }: { readonly form: ReportFormView }): ReactNode {
