@@ -82,8 +82,6 @@ export const readingText = defineText({
     en: 'The system only proposes. Nothing enters the plan before a person confirms it.',
   },
   upload: { vi: 'Tải tệp lên', en: 'Upload a file' },
-  paste: { vi: 'Dán nội dung', en: 'Paste the text' },
-  way: { vi: 'Cách đưa văn bản vào', en: 'How to bring the document in' },
   file: { vi: 'Tệp văn bản kế hoạch', en: 'File of the plan' },
   takeText: { vi: 'Lấy nội dung tệp', en: 'Take the text of the file' },
   body: { vi: 'Nội dung văn bản', en: 'Text of the document' },
@@ -135,7 +133,6 @@ export const readingText = defineText({
   decidedBy: { vi: '{state} – {name}', en: '{state} – {name}' },
   seeResult: { vi: 'Mở mục đã tạo', en: 'Open what was made' },
   showInText: { vi: 'Xem câu này trong văn bản', en: 'Show the sentence in the text' },
-  sentence: { vi: 'Câu trong văn bản', en: 'Sentence of the document' },
   question: { vi: 'Cần người đọc xem lại', en: 'For you to settle' },
   indicator: { vi: 'Chỉ tiêu trong danh mục', en: 'Indicator of the catalogue' },
   indicatorHint: {

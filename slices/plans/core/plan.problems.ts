@@ -8,8 +8,6 @@ export const planProblem = defineProblems({
   plan_already_read: 409,
   proposal_not_found: 404,
   proposal_already_decided: 409,
-  proposal_needs_an_indicator: 422,
-  proposal_is_incomplete: 422,
   target_not_found: 404,
   target_changed: 409,
   target_range_is_incomplete: 422,
@@ -19,7 +17,6 @@ export const planProblem = defineProblems({
   breakdown_beyond_parent: 422,
   breakdown_place_outside: 422,
   breakdown_of_a_part: 409,
-  breakdown_spreadsheet_wrong: 422,
   shares_nobody: 422,
   shares_figure_is_nought: 422,
   shares_too_fine: 422,
@@ -28,5 +25,4 @@ export const planProblem = defineProblems({
   task_changed: 409,
   task_state_forbids: 409,
   task_outcome_missing: 422,
-  task_due_in_the_past: 422,
 })

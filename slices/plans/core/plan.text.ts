@@ -20,14 +20,6 @@ export const planProblemText = defineText({
     vi: 'Đề xuất này đã có người xác nhận hoặc bỏ.',
     en: 'Somebody has confirmed or dropped this proposal already.',
   },
-  proposal_needs_an_indicator: {
-    vi: 'Phải chọn chỉ tiêu trong danh mục trước khi xác nhận.',
-    en: 'Choose an indicator of the catalogue before you confirm.',
-  },
-  proposal_is_incomplete: {
-    vi: 'Đề xuất còn thiếu: {missing}.',
-    en: 'The proposal still lacks: {missing}.',
-  },
   target_not_found: { vi: 'Không tìm thấy chỉ tiêu này.', en: 'This target was not found.' },
   target_changed: {
     vi: 'Chỉ tiêu hoặc bảng phân chia vừa được người khác sửa. Xin tải lại và đối chiếu.',
@@ -58,10 +50,6 @@ export const planProblemText = defineText({
     vi: 'Chỉ phân chia được chỉ tiêu của kế hoạch, không phân chia tiếp phần đã giao.',
     en: 'Only a target of the plan itself is broken down, not a share of one.',
   },
-  breakdown_spreadsheet_wrong: {
-    vi: 'Bảng tính có dòng chưa đúng; chưa ghi gì. Xin xem từng dòng.',
-    en: 'The spreadsheet has lines that are wrong; nothing was written. Please see each line.',
-  },
   shares_nobody: { vi: 'Chưa chọn đơn vị nào để phân chia.', en: 'No unit was chosen.' },
   shares_figure_is_nought: {
     vi: 'Số liệu dùng làm căn cứ phân chia bằng 0 hoặc chưa có ở mọi đơn vị.',
@@ -87,9 +75,5 @@ export const planProblemText = defineText({
   task_outcome_missing: {
     vi: 'Phải ghi kết quả thực hiện hoặc lý do.',
     en: 'Say what was achieved, or why.',
-  },
-  task_due_in_the_past: {
-    vi: 'Thời hạn đã qua so với ngày làm việc hiện tại.',
-    en: 'The deadline lies before the working day.',
   },
 })

@@ -40,7 +40,10 @@ export const targetsText = defineText({
     vi: 'Tổng giao vượt {value}; chỉ tiêu này không được giao vượt nên chưa ghi được.',
     en: 'The shares are {value} beyond the target; this one may not be exceeded, so it cannot be kept.',
   },
-  plan: { vi: 'Kế hoạch', en: 'Plan' },
+  redivide: {
+    vi: 'Tổng đã giao vượt {value} so với mức đang có hiệu lực. Cần phân chia lại.',
+    en: 'What is assigned is {value} beyond the target that stands. It has to be divided again.',
+  },
   add: { vi: 'Thêm chỉ tiêu', en: 'Add a target' },
   addWhy: {
     vi: 'Dùng khi chỉ tiêu không có trong văn bản đã đọc.',
@@ -69,19 +72,11 @@ export const targetsText = defineText({
     vi: 'điều chỉnh {n} lần',
     en: '{n, plural, one {revised once} other {revised # times}}',
   },
-  bodies: { vi: 'Phòng, ban của địa bàn', en: 'Departments of the area' },
   addBody: { vi: 'Thêm phòng, ban', en: 'Add a department' },
   propose: { vi: 'Gợi ý phân chia', en: 'Propose shares' },
   proposeHow: { vi: 'Cách chia', en: 'How to divide' },
   even: { vi: 'Chia đều', en: 'Evenly' },
   evenRate: { vi: 'Cùng một mức cho mọi đơn vị', en: 'The same level for all' },
-  byHouseholds: { vi: 'Theo tổng số hộ', en: 'By households' },
-  byPoor: { vi: 'Theo số hộ nghèo', en: 'By poor households' },
-  byMinority: { vi: 'Theo số hộ dân tộc thiểu số', en: 'By ethnic-minority households' },
-  byPoorMinority: {
-    vi: 'Theo số hộ nghèo dân tộc thiểu số',
-    en: 'By poor ethnic-minority households',
-  },
   fillIn: { vi: 'Điền gợi ý vào bảng', en: 'Fill the proposal in' },
   filledIn: {
     vi: 'Đã điền gợi ý. Sửa lại nếu cần, rồi ghi phân chia.',
@@ -122,6 +117,10 @@ export const targetsText = defineText({
   },
   line: { vi: 'Dòng {n}', en: 'Line {n}' },
   isMeant: { vi: 'Là {reading}', en: 'It is {reading}' },
+  removedWhy: {
+    vi: 'Đơn vị không có trong tệp hoặc để trống sẽ thôi được giao.',
+    en: 'Units that are not in the file, or are left empty there, lose their share.',
+  },
   differences: { vi: 'Chênh lệch từng đơn vị', en: 'Differences, unit by unit' },
   before: { vi: 'Hiện tại', en: 'Now' },
   after: { vi: 'Trong tệp', en: 'In the file' },

@@ -29,7 +29,8 @@ import type { SheetProblemView } from '../core/breakdown-sheet.contract.ts'
 import type { SheetLine } from '../core/breakdown-sheet.ts'
 import { GENERATED_LABEL, SHEET_HEADINGS } from '../core/breakdown-sheet.text.ts'
 import type { TargetView } from '../core/target.contract.ts'
-import { targetWordsText } from '../core/target-words.text.ts'
+import { methodWords, targetWordsText } from '../core/target-words.text.ts'
+import type { BreakdownMethod } from '../core/target.ts'
 
 /** Codes of communes have had five digits since 2004. */
 const CODE_WIDTH = 5
@@ -76,7 +77,7 @@ function targetInWords(target: TargetView): string {
 }
 
 function basisOf(share: TargetView['shares'][number]): string {
-  const words = targetWordsText[`method_${share.method}` as 'method_hand']
+  const words = methodWords(share.method as BreakdownMethod, share.methodFigure)
   return fillProblemText(words, { figure: share.methodFigure ?? '' }).vi
 }
 

@@ -83,6 +83,7 @@ export async function aPlanningDistrict(world: World) {
       ['target.assign', district],
       ['task.assign', district],
       ['task.carry_out', district],
+      ['result.read', district],
     ]),
     reader: await world.person([['plan.read', district]]),
     stranger: await world.person([['plan.read', neighbour]]),

@@ -213,6 +213,13 @@ test('a confirmed reference becomes a citation of the plan’s document', async 
   })
 
   expect(answer).toMatchObject({ status: 200, body: { state: 'confirmed' } })
+  expect(
+    await world.db
+      .selectFrom('document_reference')
+      .select(['issuer', 'issued_on'])
+      .where('number', '=', '1719/QĐ-TTg')
+      .execute(),
+  ).toEqual([{ issuer: 'Thủ tướng Chính phủ', issued_on: '2021-10-14' }])
 })
 
 test('a second document is not read into a plan', async () => {

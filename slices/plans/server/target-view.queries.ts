@@ -62,7 +62,7 @@ export async function findTargetView(
   if (facts === undefined || target === undefined) return undefined
   return {
     ...toFacts(facts),
-    shares: [...(await listShares(db, target.rootId))],
+    shares: [...(await listShares(db, target.rootId, mapOn))],
     sharesVersion: versionOfShares(await listStandingShares(db, target)),
     takers: [...(await listTakers(db, name.placeId, mapOn))],
     history: [...(await listHistory(db, name))],
@@ -75,7 +75,12 @@ export function versionOfShares(shares: readonly TargetEntry[]): string {
   return createHash('sha256').update(ids.join()).digest('hex').slice(0, 16)
 }
 
-async function listShares(db: Db, rootId: TargetEntryId): Promise<readonly ShareView[]> {
+/** By code, as those who could take one; a unit that is not on the map has the last name it bore. */
+async function listShares(
+  db: Db,
+  rootId: TargetEntryId,
+  mapOn: Day,
+): Promise<readonly ShareView[]> {
   const { rows } = await sql<ShareView>`
     select t.place_id as "placeId", n.name as "placeName", t.organisation_id as "organisationId",
            o.name as "organisationName", t.value, t.method, t.method_figure as "methodFigure",
@@ -86,9 +91,11 @@ async function listShares(db: Db, rootId: TargetEntryId): Promise<readonly Share
       left join organisation o on o.id = t.organisation_id
       join lateral (select name from place_name
                      where place_id = t.place_id and kind = 'official'
-                     order by upper(validity) desc nulls first limit 1) n on true
+                     order by validity @> ${mapOn}::date desc, upper(validity) desc nulls first
+                     limit 1) n on true
+      left join place_code c on c.place_id = t.place_id and c.validity @> ${mapOn}::date
      where t.parent_id = ${rootId}
-     order by n.name collate "vi-x-icu"`.execute(db)
+     order by o.name collate "vi-x-icu" nulls first, c.code, t.place_id`.execute(db)
   return rows
 }
 

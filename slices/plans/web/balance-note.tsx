@@ -11,10 +11,12 @@ import './breakdown.css'
 interface BalanceNoteProps {
   readonly target: TargetView
   readonly balance: BalanceView
+  /** Of what stands, as against what is being typed or loaded. */
+  readonly isStanding?: boolean
 }
 
 /** What the balance means: rates do not add, "at least" may be passed, an exact target may not. */
-export function BalanceNote({ target, balance }: BalanceNoteProps): ReactNode {
+export function BalanceNote({ target, balance, isStanding = false }: BalanceNoteProps): ReactNode {
   const t = useT()
   const format = useFormat()
   if (balance.kind === 'does_not_add') {
@@ -24,7 +26,7 @@ export function BalanceNote({ target, balance }: BalanceNoteProps): ReactNode {
   const value = `${format.number(balance.remaining.replace('-', ''))} ${target.unit}`
   return isBeyond(target, [toDecimal(balance.assigned)]) ? (
     <Note icon="stop" isBad>
-      {t(targetsText.beyondWhy, { value })}
+      {t(isStanding ? targetsText.redivide : targetsText.beyondWhy, { value })}
     </Note>
   ) : (
     <Note icon="info">{t(targetsText.overWhy, { value })}</Note>

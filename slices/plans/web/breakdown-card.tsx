@@ -95,7 +95,7 @@ function Shares({ target }: { readonly target: TargetView }): ReactNode {
   if (shares.length === 0) return <p className="muted">{t(targetsText.breakdownNone)}</p>
   return (
     <>
-      <BalanceNote target={target} balance={balance} />
+      <BalanceNote target={target} balance={balance} isStanding />
       <DataTable
         caption={t(targetsText.breakdown)}
         isCaptionHidden

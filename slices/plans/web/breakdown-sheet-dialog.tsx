@@ -147,6 +147,9 @@ function Looked({ target, looked, onAnswer, onDone }: LookedProps): ReactNode {
       <SheetProblems problems={view.problems} onAnswer={onAnswer} />
       <BalanceNote target={target} balance={view.balance} />
       {changes === 0 && view.problems.length === 0 && <p>{t(targetsText.noDifference)}</p>}
+      {view.differences.some(({ kind }) => kind === 'removed') && (
+        <p>{t(targetsText.removedWhy)}</p>
+      )}
       <SheetDifferences target={target} differences={view.differences} />
       {isReady && <TakeOver target={target} view={view} onDone={onDone} />}
     </>

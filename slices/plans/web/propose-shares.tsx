@@ -5,6 +5,7 @@ import { ErrorState } from '#web/components/states.tsx'
 import { SelectField } from '#web/forms/select-field.tsx'
 import { useT } from '#web/text.ts'
 import { targetsText } from '../core/target-screen.text.ts'
+import { shareWeightText } from '../core/target-words.text.ts'
 import type { ProposedSharesView, TargetView } from '../core/target.contract.ts'
 import { fetchProposedShares } from './plan-fetch.ts'
 
@@ -13,14 +14,6 @@ export interface ShareProposal extends ProposedSharesView {
   /** The code of the indicator by which it was weighed. */
   readonly figure?: string
 }
-
-/** The figures of the base that offices divide by; see data/indicators/local.json. */
-const WEIGHTS = {
-  NEN01: targetsText.byHouseholds,
-  NEN02: targetsText.byPoor,
-  NEN04: targetsText.byMinority,
-  NEN05: targetsText.byPoorMinority,
-} as const
 
 interface ProposeSharesProps {
   readonly target: TargetView
@@ -44,7 +37,7 @@ export function ProposeShares({ target, onPropose }: ProposeSharesProps): ReactN
   const choices = [
     { value: 'even', label: t(target.adds ? targetsText.even : targetsText.evenRate) },
     ...(target.adds
-      ? Object.entries(WEIGHTS).map(([code, text]) => ({ value: code, label: t(text) }))
+      ? Object.entries(shareWeightText).map(([code, text]) => ({ value: code, label: t(text) }))
       : []),
   ]
   return (

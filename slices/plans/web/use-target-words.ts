@@ -2,7 +2,8 @@ import { useLanguage } from '#web/language.tsx'
 import { useT } from '#web/text.ts'
 import { useFormat } from '#web/use-format.ts'
 import { targetsText } from '../core/target-screen.text.ts'
-import { targetWordsText } from '../core/target-words.text.ts'
+import { methodWords, targetWordsText } from '../core/target-words.text.ts'
+import type { BreakdownMethod } from '../core/target.ts'
 import type { BalanceView, TargetListView } from '../core/target.contract.ts'
 
 type TargetFacts = TargetListView['items'][number]
@@ -28,7 +29,7 @@ export function useTargetWords() {
         unit,
       }),
     method: (method: string, figure: string | null = null) =>
-      t(targetWordsText[`method_${method}` as 'method_hand'], { figure: figure ?? '' }).trim(),
+      t(methodWords(method as BreakdownMethod, figure), { figure: figure ?? '' }).trim(),
     balance: (balance: BalanceView) => {
       if (balance.kind === 'does_not_add') return t(targetsText.doesNotAdd)
       if (balance.isOver) {
