@@ -12,7 +12,7 @@ import {
   REPORTS,
 } from './goal-words.ts'
 import { findPhrase, hasPhrase, phraseAt, phrases, wordList } from './phrasebook.ts'
-import { contentStart, type Piece } from './pieces.ts'
+import { measuredStart, type Piece } from './pieces.ts'
 import type { Section } from './section.ts'
 import type { Token } from './token.ts'
 import { VERBS_OF_RESULT } from './verbs.ts'
@@ -29,13 +29,14 @@ export interface Circumstances {
 /** Terms of an act, whose figures set nothing: "Hồ sơ: 03 bộ". */
 export const TERM_WORDS: readonly string[] = phrases(`
   mức | mức hỗ trợ | đối tượng | hồ sơ | thời gian | kinh phí | điều kiện | nguồn vốn | địa điểm
-  định mức | phương thức | số lượng | quy mô | cơ quan | đơn vị | thành phần | liên hệ | nhu cầu
+  định mức | phương thức | số lượng | quy mô | cơ quan | đơn vị | thành phần | liên hệ | nhu cầu | vốn | tổng vốn
+  tổng kinh phí | tổng nguồn vốn
 `)
 
 const TERMS = wordList(TERM_WORDS)
 
 /** How far after its verb a counted noun is still the verb's result. */
-const REACH_OF_A_VERB = 7
+const REACH_OF_A_VERB = 9
 
 /** What a figure needs, besides being one, to be a target in each section. */
 const NEEDS: Readonly<
@@ -81,7 +82,7 @@ function setsNothing(
     isReported(tokens, piece, isGoal) ||
     isMoneyThatPays(tokens, piece, section) ||
     hasPhrase(NONE_LEFT, tokens, piece.from, piece.quantity.figureAt) ||
-    hasPhrase(NORMS, tokens, piece.from, piece.quantity.figureAt)
+    hasPhrase(NORMS, tokens, piece.from, piece.to)
   )
 }
 
@@ -110,13 +111,13 @@ function isStated(tokens: readonly Token[], piece: Piece): boolean {
   const { quantity } = piece
   const { words, unit } = quantity
   if (quantity.comparator !== '=' || words.change !== undefined) return true
-  const start = contentStart(tokens, piece.from, quantity.from)
+  const start = measuredStart(tokens, piece.from, quantity.from)
   if (phraseAt(MEASURES, tokens, start) !== undefined) return true
   if (unit.kind === 'share' && (words.hasPredicate || start >= quantity.from)) return true
   return isResult(tokens, start, quantity.from)
 }
 
 function isResult(tokens: readonly Token[], start: number, figureFrom: number): boolean {
-  const verb = findPhrase(VERBS_OF_RESULT, tokens, start, figureFrom)
-  return verb !== undefined && figureFrom - (verb.at + verb.length) <= REACH_OF_A_VERB
+  const near = Math.max(start, figureFrom - REACH_OF_A_VERB)
+  return hasPhrase(VERBS_OF_RESULT, tokens, near, figureFrom)
 }

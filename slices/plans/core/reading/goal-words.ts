@@ -38,7 +38,7 @@ export const MEASURE_WORDS: readonly string[] = phrases(`
 export const MONEY_AIMED_AT: readonly string[] = phrases(`
   tổng huy động | thu nhập | thu ngân sách | tổng thu | giá trị | tổng giá trị | doanh thu | kim ngạch | grdp
   tổng sản phẩm | sản phẩm bình quân | dư nợ | doanh số | tổng mức bán lẻ | thu hút đầu tư
-  vốn đầu tư | tổng vốn đầu tư | huy động | vận động | giải ngân | thu từ | số thu
+  tổng vốn đầu tư | vốn đầu tư toàn xã hội | huy động | vận động | giải ngân | thu từ | số thu
   thu nội địa | quỹ
 `)
 
@@ -64,6 +64,7 @@ export const CIRCUMSTANCE_WORDS: readonly string[] = phrases(`
 
 /** Words before the act or the measure of a clause; they say when and how earnestly, not what. */
 export const OPENING_WORDS: readonly string[] = phrases(`
+  một là | hai là | ba là | bốn là | năm là | sáu là | bảy là | thứ nhất | thứ hai | thứ ba | thứ tư
   từ nay | từ nay đến | nay |của kế hoạch | của chương trình | của đề án | của huyện | của tỉnh | của xã | đề ra | đặt ra
   phấn đấu | phấn đấu đạt | phấn đấu đến | đến | đến hết | đến cuối | trong | hết | cuối | vào
   theo đó | đồng thời | bên cạnh đó | ngoài ra | cụ thể | trong đó | tiếp tục | tập trung

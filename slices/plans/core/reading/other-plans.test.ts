@@ -378,3 +378,24 @@ d. Tỷ suất sinh thô giảm 0,2‰.
     '= 100 % (2030) thôn có internet',
   ])
 })
+
+test('a newspaper on a plan: goals in prose, ways counted out, funds and what was done left out', () => {
+  const text = `Theo Kế hoạch, năm 2025 huyện Nậm Sơn đặt mục tiêu giảm tỷ lệ hộ nghèo từ 4 - 5%, phấn đấu cuối năm 2025 tỷ lệ hộ nghèo còn dưới 20%.
+Huyện phấn đấu có 3 xã về đích nông thôn mới; 95% dân số tham gia bảo hiểm y tế. Trước đó, năm 2024, huyện giảm được 6,2% hộ nghèo, vượt 1,2% kế hoạch.
+Để đạt được mục tiêu trên, huyện tập trung vào các nhóm giải pháp sau:
+Một là, đẩy mạnh tuyên truyền, nâng cao nhận thức cho người dân.
+Hai là, huy động tối đa các nguồn lực, lồng ghép các chương trình.
+Năm 2025, tổng vốn được giao là 125 tỷ đồng, trong đó vốn đầu tư 90 tỷ đồng.
+Đến thời điểm này, huyện đã giải ngân được 45% kế hoạch vốn.`
+
+  expect(targetLines(text)).toEqual([
+    'between 4..5 điểm % (2025) tỷ lệ hộ nghèo',
+    '< 20 % (2025) tỷ lệ hộ nghèo',
+    '= 3 xã (2025) xã về đích nông thôn mới',
+    '= 95 % (2025) dân số tham gia bảo hiểm y tế',
+  ])
+  expect(actLines(text)).toEqual([
+    'solution: đẩy mạnh tuyên truyền, nâng cao nhận thức cho người dân',
+    'solution: huy động tối đa các nguồn lực, lồng ghép các chương trình',
+  ])
+})

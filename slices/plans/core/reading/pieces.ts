@@ -7,6 +7,7 @@ import { bracketDepths } from './clause.ts'
 import {
   CHANGING_VERBS,
   CIRCUMSTANCES,
+  GOALS,
   MEASURES,
   OPENINGS,
   PART_WORDS,
@@ -100,6 +101,12 @@ export function contentStart(tokens: readonly Token[], from: number, to: number)
   return at
 }
 
+/** The same, past the goal word too: "huyện X đặt mục tiêu giảm …" is about what falls, not who said so. */
+export function measuredStart(tokens: readonly Token[], from: number, to: number): number {
+  const goal = findPhrase(GOALS, tokens, from, to)
+  return contentStart(tokens, goal === undefined ? from : goal.at + goal.length, to)
+}
+
 interface Cut {
   readonly at: number
   readonly isPart: boolean
@@ -168,7 +175,7 @@ function pieceOf(
   }: { readonly cut: Cut; readonly to: number; readonly group: readonly Quantity[] },
 ): readonly Piece[] {
   const { isPart, goesOn } = cut
-  const start = contentStart(tokens, cut.at, to)
+  const start = measuredStart(tokens, cut.at, to)
   const isMeasure = phraseAt(MEASURES, tokens, start) !== undefined
   const settled = group.filter((quantity) => !isAside(tokens, quantity, cut.at))
   const quantity = isMeasure ? settled.at(-1) : settled[0]

@@ -4,7 +4,7 @@
  */
 import { CHANGING_VERBS, MEASURES, YEARLY } from './goal-words.ts'
 import { findPhrase, hasPhrase, phraseAt, phrases, wordList } from './phrasebook.ts'
-import { baselineEnd, contentStart, type Piece } from './pieces.ts'
+import { baselineEnd, contentStart, measuredStart, type Piece } from './pieces.ts'
 import { keyAt, type Token } from './token.ts'
 import { VERBS_OF_RESULT } from './verbs.ts'
 import { toText } from './words-text.ts'
@@ -74,7 +74,7 @@ interface Opening {
 
 /** Whether the piece opens with a verb of change, which is then no part of the subject. */
 function openingOf(tokens: readonly Token[], piece: Piece): Opening {
-  const start = contentStart(tokens, piece.from, piece.quantity.from)
+  const start = measuredStart(tokens, piece.from, piece.quantity.figureAt)
   const verb = phraseAt(CHANGING_VERBS, tokens, start)
   const measure = phraseAt(MEASURES, tokens, start)?.length ?? 0
   const isVerb = verb !== undefined && verb.length >= measure

@@ -12,6 +12,7 @@ import {
   POINTS,
   POWERS,
   SHARES,
+  TIMES,
   WEIGHTS,
 } from './unit-words.ts'
 
@@ -33,7 +34,7 @@ const UNITS = phrasebook<UnitKind>([
   ...of([...MONEY, ...BIG_MONEY], 'money'),
   ...of([...LENGTHS, ...AREAS, ...WEIGHTS, ...POWERS], 'measure'),
   ...of(COUNTED_NOUNS, 'count'),
-  ...of(['lần'], 'times'),
+  ...of(TIMES, 'times'),
 ])
 const PERS = phrasebook(of(PER_WORDS, 'count'))
 const UNCOUNTED = phrasebook(of(NOT_COUNTED, 'count'))

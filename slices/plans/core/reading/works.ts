@@ -2,6 +2,7 @@
 import { bodyAt, type KnownBodies } from './body.ts'
 import { readDeadline, type Deadline } from './deadline.ts'
 import type { PlacedClause } from './outline.ts'
+import { REPORTS } from './goal-words.ts'
 import { findPhrase, hasPhrase, phraseAt, phrases, wordList } from './phrasebook.ts'
 import { contentStart } from './pieces.ts'
 import { TERM_WORDS, type Circumstances } from './acceptance.ts'
@@ -98,7 +99,7 @@ type Kind = Act['kind'] | undefined
 const KINDS: Readonly<
   Record<Circumstances['section'], (placed: PlacedClause, known: Known) => Kind>
 > = {
-  solutions: (_, { isCharged, isDue }) => (isCharged && isDue ? 'task' : 'solution'),
+  solutions: ({ clause }, known) => solutionKind(clause.tokens, known),
   tasks: ({ clause }, known) => (isTask(clause.tokens, known) ? 'task' : undefined),
   work: ({ clause }, known) => workKind(clause.tokens, known),
   targets: ({ clause }, known) =>
@@ -127,6 +128,14 @@ function looseKind(placed: PlacedClause, known: Known): Kind {
   if (circumstances.hasGoal) return 'task'
   const isItem = circumstances.section === 'open' && placed.block.hasMarker
   return isItem ? byVerb(tokens) : undefined
+}
+
+/** Under "giải pháp" every sentence is one, but for reports of what was done and for sums. */
+function solutionKind(tokens: readonly Token[], { isCharged, isDue }: Known): Kind {
+  const start = contentStart(tokens, 0, tokens.length)
+  if (phraseAt(NOUN_OPENINGS, tokens, start) !== undefined) return undefined
+  if (hasPhrase(REPORTS, tokens) || !hasVerb(tokens, 0, tokens.length)) return undefined
+  return isCharged && isDue ? 'task' : 'solution'
 }
 
 function workKind(tokens: readonly Token[], known: Known): Kind {
