@@ -68,8 +68,6 @@ export const reportsText = defineText({
   },
   reopenings: { vi: 'Đề nghị mở lại kỳ báo cáo', en: 'Requests to re-open a period' },
   noReopenings: { vi: 'Không có đề nghị nào đang chờ.', en: 'No request is waiting.' },
-  askedBy: { vi: 'Người đề nghị', en: 'Asked by' },
-  reason: { vi: 'Lý do', en: 'Reason' },
   grant: { vi: 'Đồng ý mở lại', en: 'Re-open' },
   grantTitle: { vi: 'Mở lại kỳ báo cáo cho {place}', en: 'Re-open the period for {place}' },
   grantUntil: { vi: 'Mở đến hết ngày', en: 'Open until the end of' },
@@ -82,7 +80,6 @@ export const reportsText = defineText({
   refuse: { vi: 'Không đồng ý', en: 'Refuse' },
   refuseTitle: { vi: 'Từ chối mở lại cho {place}', en: 'Refuse to re-open for {place}' },
   refused: { vi: 'Đã trả lời đề nghị.', en: 'The request was answered.' },
-  act: { vi: 'Thao tác', en: 'Act' },
 })
 
 /** How a report stands, in the words of the unit that owes it. */
@@ -122,7 +119,6 @@ export const reportFormText = defineText({
   soFar: { vi: 'Lũy kế năm', en: 'Year so far' },
   plan: { vi: 'Kế hoạch năm', en: 'Plan of the year' },
   noFigure: { vi: 'chưa có', en: 'none' },
-  adds: { vi: 'Cách nhập', en: 'Enter' },
   increment: { vi: 'nhập số phát sinh trong kỳ', en: 'enter what this period added' },
   cumulative: { vi: 'nhập số lũy kế từ đầu năm', en: 'enter the total since 1 January' },
   stock: { vi: 'nhập số tại cuối kỳ', en: 'enter the figure at the end of the period' },
@@ -259,7 +255,6 @@ export const reportFormText = defineText({
     vi: 'Không dòng nào khác với số đang gõ; lưu lại là được.',
     en: 'No line differs from what you typed; save again.',
   },
-  conflictReload: { vi: 'Tải bản mới để đối chiếu', en: 'Load the new version to compare' },
   line: { vi: 'Dòng', en: 'Line' },
   yours: { vi: 'Số đang gõ', en: 'Yours' },
   theirs: { vi: 'Số vừa lưu', en: 'Theirs' },
@@ -268,24 +263,11 @@ export const reportFormText = defineText({
   unit: { vi: 'ĐVT', en: 'Unit' },
   thisPeriod: { vi: 'Kỳ này', en: 'This period' },
   sheet: { vi: 'Số liệu của báo cáo', en: 'Figures of the report' },
-  warningsOf: { vi: 'Cần xem lại', en: 'To be looked at' },
   files: { vi: 'Tài liệu kèm theo', en: 'Files' },
-  noFiles: {
-    vi: 'Chưa có tệp nào. Đính kèm biên bản, bảng kê, ảnh hiện trường.',
-    en: 'No files yet. Attach minutes, lists, photographs.',
-  },
   fileSaveFirst: {
     vi: 'Lưu số liệu một lần rồi mới đính kèm tệp được.',
     en: 'Save the figures once, then files can be attached.',
   },
-  file: { vi: 'Tệp', en: 'File' },
-  fileCaption: { vi: 'Tệp này là gì?', en: 'What is this file?' },
-  attach: { vi: 'Đính kèm', en: 'Attach' },
-  attached: { vi: 'Đã đính kèm tệp.', en: 'The file was attached.' },
-  detach: { vi: 'Gỡ', en: 'Remove' },
-  detachNamed: { vi: 'Gỡ tệp {name}', en: 'Remove {name}' },
-  detached: { vi: 'Đã gỡ tệp.', en: 'The file was removed.' },
-  attachedBy: { vi: '{name}, {at}', en: '{name}, {at}' },
   changes: { vi: 'Thay đổi kể từ khi xác thực', en: 'Changed since certified' },
   changesWhy: {
     vi: 'Bản xác thực giữ nguyên; cột “Hiện nay” là số sau đính chính.',
