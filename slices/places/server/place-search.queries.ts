@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { addDays, type Day } from '#kernel/day.ts'
 import { foldVietnamese } from '#kernel/fold.ts'
 import type { Db } from '#platform/db.ts'
@@ -81,26 +81,38 @@ export async function searchPlaces(
                 array_position(array['country', 'province', 'district', 'commune'], level),
                 matched, place_id
        limit ${limit + 1}
+    ),
+    held as materialized (
+      select top.*, ${parentOf('top.place_id')} as parent_id from top
     )
     select t.place_id as id, t.level, t.existed, t.matched,
-           coalesce(n.name, t.matched) as name, c.code,
-           array_remove(array[up1.name, up2.name], null) as path
-      from top t
-      left join place_name n
-        on n.place_id = t.place_id and n.kind = 'official' and n.validity @> t.shown_for
-      left join place_code c on c.place_id = t.place_id and c.validity @> t.shown_for
-      left join place_parent l1 on l1.place_id = t.place_id and l1.validity @> t.shown_for
-      left join place p1 on p1.id = l1.parent_id and p1.level <> 'country'
-      left join place_name up1
-        on up1.place_id = p1.id and up1.kind = 'official' and up1.validity @> t.shown_for
-      left join place_parent l2 on l2.place_id = p1.id and l2.validity @> t.shown_for
-      left join place p2 on p2.id = l2.parent_id and p2.level <> 'country'
-      left join place_name up2
-        on up2.place_id = p2.id and up2.kind = 'official' and up2.validity @> t.shown_for
+           coalesce(${nameOf(sql.ref('t.place_id'))}, t.matched) as name,
+           (select c.code from place_code c
+             where c.place_id = t.place_id and c.validity @> t.shown_for limit 1) as code,
+           array_remove(array[${nameOf(sql.ref('t.parent_id'))},
+                              ${nameOf(parentOf('t.parent_id'))}], null) as path
+      from held t
      order by t.rank, t.stands desc,
               array_position(array['country', 'province', 'district', 'commune'], t.level),
               t.matched, t.place_id`.execute(db)
   return { items: rows.slice(0, limit).map(toFound), isCut: rows.length > limit }
+}
+
+/**
+ * What is told of a unit that was found is asked in questions of their own: as eight joins, the plan
+ * took longer to find than the units.
+ */
+function nameOf(id: RawBuilder<unknown>) {
+  return sql`
+    (select n.name from place_name n
+      where n.place_id = ${id} and n.kind = 'official' and n.validity @> shown_for limit 1)`
+}
+
+/** The unit above, short of the country. */
+function parentOf(id: 'top.place_id' | 't.parent_id') {
+  return sql`
+    (select above.id from place_parent l join place above on above.id = l.parent_id
+      where l.place_id = ${sql.ref(id)} and l.validity @> shown_for and above.level <> 'country')`
 }
 
 function codeHits(code: string) {
@@ -110,7 +122,10 @@ function codeHits(code: string) {
      where code like ${`${code}%`} and not isempty(validity)`
 }
 
-/** The trigram index finds the text anywhere; only beginnings of words are kept. */
+/**
+ * The trigram index finds the text anywhere; only beginnings of words are kept. `offset 0` has the
+ * rank worked out once for a name, not for each place that mentions it.
+ */
 function nameHits(typed: string, isNarrowed: boolean) {
   const text = spellOut(typed)
   const named = UNIT_WORDS.map((word) => `${word} ${text}`)
@@ -124,6 +139,7 @@ function nameHits(typed: string, isNarrowed: boolean) {
              end as rank
         from place_name
        where folded like ${`%${text}%`} and not isempty(validity)
+      offset 0
     ) found
     where rank is not null
     ${isNarrowed ? sql`` : sql`order by rank, length(matched), place_id limit ${MOST_HITS}`}`

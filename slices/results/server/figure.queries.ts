@@ -49,6 +49,7 @@ export async function listFiguresByCommune(
   scope: FigureScope,
 ): Promise<readonly PlaceFigure[]> {
   const through = scope.through ?? 12
+  const isOfYear = scope.states.some((state) => STATES_OF_A_YEAR.has(state))
   const { rows } = await sql<{
     indicator_id: string
     state: RollupState
@@ -58,8 +59,8 @@ export async function listFiguresByCommune(
     units: number
     generated: boolean
   }>`
-    select r.indicator_id, r.state, m.commune_id, sum(${yearValue(through)}) as value,
-           max(${lastMonth(through)}) as through_month, count(*)::int as units,
+    select r.indicator_id, r.state, m.commune_id, sum(${yearValue(through, isOfYear)}) as value,
+           max(${lastMonth(through, isOfYear)}) as through_month, count(*)::int as units,
            bool_or(r.generated) as generated
       from rollup r
       join indicator i on i.id = r.indicator_id
@@ -67,7 +68,7 @@ export async function listFiguresByCommune(
      where r.indicator_id = any(${[...scope.indicatorIds]}::uuid[])
        and r.year = ${scope.year} and r.state = any(${[...scope.states]}::text[])
        and r.tags = ${scope.tags ?? ''}
-       and ${lastMonth(through)} is not null
+       and ${hasFigure(through, isOfYear)}
        ${withinReach(scope.within)}
      group by 1, 2, 3`.execute(db)
   return rows.map((row) => ({
@@ -97,7 +98,7 @@ export async function listFiguresByMonth(
   const sums = sql.join(
     months.map(
       (month) =>
-        sql`case when bool_or(${monthRef(month)} is not null) then sum(${yearValue(month)}) end`,
+        sql`case when bool_or(${monthRef(month)} is not null) then sum(${yearValue(month, false)}) end`,
     ),
   )
   const { rows } = await sql<{ indicator_id: string; sums: readonly (string | null)[] }>`
@@ -211,7 +212,7 @@ export async function listCommunesBehind(
          ${withinReachOf('t', scope.within)}
        group by 1
     ), done as (
-      select m.commune_id, sum(${yearValue(scope.through)}) as value
+      select m.commune_id, sum(${yearValue(scope.through, false)}) as value
         from rollup r
         join indicator i on i.id = r.indicator_id
         join place_map m on m.map_on = ${scope.mapOn} and m.place_id = r.place_id
@@ -238,30 +239,43 @@ function monthRef(month: number): RawBuilder<string | null> {
   return sql.ref(`r.m${String(month).padStart(2, '0')}`)
 }
 
+/** Of the whole year, not of a month: they stand in December, whatever month is asked for. */
+const STATES_OF_A_YEAR: ReadonlySet<RollupState> = new Set(['estimate', 'final'])
+const IS_OF_A_YEAR = sql`r.state in ('estimate', 'final')`
+
 /**
- * A place's figure of the year up to a month, by how its indicator adds over time. An estimate or a
- * final figure is of the whole year and stands in its last month, whatever month is asked for.
+ * A place's figure of the year up to a month, by how its indicator adds over time. `isOfYear` says
+ * that estimates or final figures may be among the lines: for ten thousand lines it is worth not to
+ * ask each.
  */
-function yearValue(through: number): RawBuilder<string> {
+function yearValue(through: number, isOfYear: boolean): RawBuilder<string> {
   const months = MONTHS.filter((month) => month <= through)
   const sum = sql.join(
     months.map((month) => sql`coalesce(${monthRef(month)}, 0)`),
     sql` + `,
   )
-  const last = sql.join(months.toReversed().map((month) => sql`${monthRef(month)}`))
-  return sql`case when r.state in ('estimate', 'final') then r.m12
+  const last = sql.join(months.toReversed().map(monthRef))
+  return sql`case ${isOfYear ? sql`when ${IS_OF_A_YEAR} then r.m12` : sql``}
                   when i.adds_over_time = 'increment' then ${sum} else coalesce(${last}) end`
 }
 
 /** The last month, up to `through`, for which a place has a figure. */
-function lastMonth(through: number): RawBuilder<number | null> {
+function lastMonth(through: number, isOfYear: boolean): RawBuilder<number | null> {
   const cases = sql.join(
     MONTHS.filter((month) => month <= through)
       .toReversed()
       .map((month) => sql`when ${monthRef(month)} is not null then ${sql.lit(month)}`),
     sql` `,
   )
-  return sql`(case when r.state in ('estimate', 'final') and r.m12 is not null then 12 ${cases} end)`
+  const ofYear = isOfYear ? sql`when ${IS_OF_A_YEAR} and r.m12 is not null then 12` : sql``
+  return sql`(case ${ofYear} ${cases} end)`
+}
+
+/** Whether a place has any figure up to a month: `lastMonth` is not null, asked more cheaply. */
+function hasFigure(through: number, isOfYear: boolean): RawBuilder<boolean> {
+  const months = sql.join(MONTHS.filter((month) => month <= through).map(monthRef))
+  const ofYear = isOfYear ? sql`or (${IS_OF_A_YEAR} and r.m12 is not null)` : sql``
+  return sql`(coalesce(${months}) is not null ${ofYear})`
 }
 
 function withinReach(within: PlaceId | undefined): RawBuilder<unknown> {
