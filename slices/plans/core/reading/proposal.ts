@@ -20,7 +20,7 @@ export type ReadingQuestion =
   | { readonly code: 'year_unknown' }
 
 interface Proposed {
-  /** The clause (or table row) in the words of the plan, composed (NFC). */
+  /** The clause, table row or (of a citation) sentence in the words of the plan, composed (NFC). */
   readonly sentence: string
   /** Where the proposed words begin and end in the text that was given, in UTF-16 units. */
   readonly start: number

@@ -73,29 +73,21 @@ function tokensWithin(tokens: readonly Token[], { start, end }: Span): readonly 
   return tokens.filter((token) => token.start >= start && token.end <= end)
 }
 
-/** A paper's span is its citation; its sentence is the clause that cites it. */
+/** A paper's span is its citation; its sentence is the one that cites it. */
 function readReferences(
   source: SourceText,
   placed: readonly PlacedClause[],
   head: Letterhead,
 ): readonly ReferenceProposal[] {
-  const citations = placed.flatMap(({ clause: { tokens } }) =>
-    readCitations(tokens).map((citation) => ({
+  const citations = placed.flatMap(({ clause, sentence }) =>
+    readCitations(clause.tokens).map((citation) => ({
       ...completeOwnNumber(citation, source.tidy, head),
-      clause: clauseSpan(tokens, citation),
+      cited: sentence,
     })),
   )
-  return mergeCitations(citations).map(({ clause, ...citation }) => ({
+  return mergeCitations(citations).map(({ cited, ...citation }) => ({
     ...citation,
     ...located(source, citation),
-    sentence: located(source, clause).sentence,
+    sentence: located(source, cited).sentence,
   }))
-}
-
-function clauseSpan(tokens: readonly Token[], otherwise: Span): Span {
-  const first = tokens[0]
-  const last = tokens.at(-1)
-  return first === undefined || last === undefined
-    ? otherwise
-    : { start: first.start, end: last.end }
 }
