@@ -30,6 +30,7 @@ export const dashboardText = defineText({
   throughMonth: { vi: 'đến hết tháng {month}', en: 'through month {month}' },
   barLabel: { vi: 'Mức đạt kế hoạch: {title}', en: 'Share of the plan: {title}' },
   none: { vi: 'chưa có', en: 'none' },
+  notAssigned: { vi: 'chưa giao cho đơn vị này', en: 'not assigned to this unit' },
   sentence: { vi: 'Câu trong kế hoạch', en: 'Sentence of the plan' },
   noPlan: { vi: 'Chưa có kế hoạch nào', en: 'There is no plan yet' },
   noPlanFirst: {

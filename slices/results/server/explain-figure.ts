@@ -8,7 +8,12 @@ import type { WhyView } from '../core/dashboard.contract.ts'
 import { resultProblem } from '../core/result.problems.ts'
 import { listFiguresByCommune, type PlaceFigure } from './figure.queries.ts'
 import type { RollupState } from './rollup.queries.ts'
-import { findPlaceName, listEntriesBehind, listTargetsBehind } from './why.queries.ts'
+import {
+  findPlaceName,
+  isCommuneOfMap,
+  listEntriesBehind,
+  listTargetsBehind,
+} from './why.queries.ts'
 
 interface Question {
   readonly catalogue: Catalogue
@@ -69,6 +74,7 @@ async function readYears(
   const indicatorIds = partsOf(indicator, catalogue).flatMap(
     (code) => catalogue.get(code)?.id ?? [],
   )
+  const isCommune = await isCommuneOfMap(db, { mapOn, placeId })
   const read = await Promise.all(
     years.map(async (one) => {
       const figures = await listFiguresByCommune(db, {
@@ -76,7 +82,7 @@ async function readYears(
         year: one,
         states: ['reported', 'certified', 'estimate', 'final'],
         mapOn,
-        within: placeId,
+        ...(isCommune ? { communeId: placeId } : { within: placeId }),
         through: one === year ? through : 12,
       })
       return [one, figures] as const

@@ -23,6 +23,8 @@ export interface FigureScope {
   readonly mapOn: Day
   /** All that this place reaches, on whatever map; left out for the country. */
   readonly within?: PlaceId
+  /** Only what this commune of the map holds: its own figures, and of those that went into it. */
+  readonly communeId?: PlaceId
   /** Months 1 to `through` count. */
   readonly through?: number
   /** Empty for the undivided figure. */
@@ -69,6 +71,7 @@ export async function listFiguresByCommune(
        and r.year = ${scope.year} and r.state = any(${[...scope.states]}::text[])
        and r.tags = ${scope.tags ?? ''}
        and ${hasFigure(through, isOfYear)}
+       ${scope.communeId === undefined ? sql`` : sql`and m.commune_id = ${scope.communeId}`}
        ${withinReach(scope.within)}
      group by 1, 2, 3`.execute(db)
   return rows.map((row) => ({

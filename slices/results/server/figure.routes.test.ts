@@ -189,6 +189,51 @@ test('a figure opens down to the entry, its maker and the sentence of its target
   })
 })
 
+function why(world: World, scene: Scene, person: Scene['person'], placeId: PlaceId) {
+  const query = new URLSearchParams({
+    indicatorId: scene.houses,
+    year: '2024',
+    placeId,
+    map: '2025-07-01',
+    state: 'reported',
+    through: '12',
+  })
+  return world.as(person).get(`/figures/why?${query.toString()}`)
+}
+
+test('a commune of a later map opens down to the entries of those that went into it', async () => {
+  await using world = await newWorld(mount)
+  const scene = await aPlan(world)
+  await report(world, scene, { placeId: scene.commune, office: scene.office }, '60')
+  await report(world, scene, { placeId: scene.other, office: scene.otherOffice }, '33')
+  const merged = await mergeInto(world, scene)
+
+  const answer = await why(world, scene, scene.person, merged)
+
+  expect(answer.body as WhyView).toMatchObject({
+    placeName: 'Xã Hạnh Phúc',
+    value: '93',
+    entries: [
+      { placeName: 'Xã Pá Hu', value: '33' },
+      { placeName: 'Xã Xà Hồ', value: '60' },
+    ],
+  })
+})
+
+test('of a commune of a later map, nobody is shown what they may not read', async () => {
+  await using world = await newWorld(mount)
+  const scene = await aPlan(world)
+  await report(world, scene, { placeId: scene.commune, office: scene.office }, '60')
+  await report(world, scene, { placeId: scene.other, office: scene.otherOffice }, '33')
+  const merged = await mergeInto(world, scene)
+
+  const ofOnePart = await why(world, scene, scene.officer, merged)
+  const ofNone = await why(world, scene, await world.person(), merged)
+
+  expect(ofOnePart.body).toMatchObject({ value: '60', entries: [{ placeName: 'Xã Xà Hồ' }] })
+  expect(ofNone).toMatchObject({ status: 404, body: { code: 'not_found' } })
+})
+
 test('who may not read the plan is told that it does not exist', async () => {
   await using world = await newWorld(mount)
   const scene = await aPlan(world)

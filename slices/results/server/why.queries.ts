@@ -3,6 +3,8 @@ import type { Day } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
 import type { IndicatorId } from '#slices/indicators/core/indicator-id.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
+import type { Actor } from '#slices/users/core/actor.ts'
+import { placesWhere } from '#slices/users/server/access.ts'
 import type { WhyEntryView, WhyView } from '../core/dashboard.contract.ts'
 import type { RollupState } from './rollup.queries.ts'
 
@@ -82,6 +84,35 @@ function placesOf(scope: WhyScope) {
             (select reached_id from place_reach where place_id = ${scope.placeId})
             and not exists (select from place p where p.id = ${scope.placeId} and p.level = 'commune'))
     union select ${scope.placeId}::uuid`
+}
+
+/** Whether the place is a commune of this map, with figures of its own or of those that went into it. */
+export async function isCommuneOfMap(
+  db: Db,
+  { mapOn, placeId }: Pick<WhyScope, 'mapOn' | 'placeId'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('place_map')
+    .select('place_id')
+    .where('map_on', '=', mapOn)
+    .where('commune_id', '=', placeId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether a person may read any of what a commune of the map holds; the rest stays hidden from them. */
+export async function readsWithinCommune(
+  db: Db,
+  actor: Actor,
+  { mapOn, placeId }: Pick<WhyScope, 'mapOn' | 'placeId'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from place_map held
+     where held.map_on = ${mapOn} and held.commune_id = ${placeId}
+       and ${placesWhere(actor, 'result.read', 'held.place_id')}
+     limit 1`.execute(db)
+  return rows.length > 0
 }
 
 export async function listTargetsBehind(

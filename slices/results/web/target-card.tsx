@@ -34,7 +34,10 @@ export function TargetCard({ target, place, to }: TargetCardProps): ReactNode {
         <PageLink to={to}>{words.title(target)}</PageLink>
       </h2>
       <p className="target-plan">
-        {t(dashboardText.plan)}: <strong>{words.plan(target)}</strong>
+        {t(dashboardText.plan)}:{' '}
+        <strong>
+          {progress.plan === null ? t(dashboardText.notAssigned) : words.plan(target)}
+        </strong>
       </p>
       <TargetBar target={target} />
       <TargetFigures target={target} place={place} />
