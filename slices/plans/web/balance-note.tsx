@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { toDecimal, type DecimalText } from '#kernel/decimal.ts'
+import { toDecimal } from '#kernel/decimal.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useT } from '#web/text.ts'
 import { useFormat } from '#web/use-format.ts'
-import { judgeBreakdown } from '../core/balance.ts'
 import { targetsText } from '../core/target-screen.text.ts'
 import type { BalanceView, TargetView } from '../core/target.contract.ts'
+import { isBeyond } from './is-beyond.ts'
 import './breakdown.css'
 
 interface BalanceNoteProps {
@@ -31,17 +31,6 @@ export function BalanceNote({ target, balance, isStanding = false }: BalanceNote
   ) : (
     <Note icon="info">{t(targetsText.overWhy, { value })}</Note>
   )
-}
-
-/** Whether these shares would be refused. */
-export function isBeyond(target: TargetView, shares: readonly DecimalText[]): boolean {
-  const { comparator, value, valueTo, adds } = target
-  const parent = {
-    comparator,
-    value: toDecimal(value),
-    ...(valueTo !== null && { valueTo: toDecimal(valueTo) }),
-  }
-  return !judgeBreakdown(parent, shares, adds).ok
 }
 
 interface NoteProps {

@@ -1,13 +1,10 @@
-import { useState, type ReactNode } from 'react'
-import { useAnnounce } from '#web/components/announcer.tsx'
+import type { ReactNode } from 'react'
 import { Badge, type Tone } from '#web/components/badge.tsx'
 import { Button } from '#web/components/button.tsx'
-import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import { PageLink } from '#web/components/page-link.tsx'
-import { useCommand } from '#web/command.ts'
 import { useT } from '#web/text.ts'
-import { DecidedProposalView, type PlanView, type ProposalView } from '../core/plan.contract.ts'
+import type { PlanView, ProposalView } from '../core/plan.contract.ts'
 import { readingText } from '../core/plan-screen.text.ts'
 import { capitalised } from './capitalised.ts'
 import {
@@ -16,11 +13,9 @@ import {
   targetFieldsOf,
   workFieldsOf,
 } from './proposal-fields.ts'
-import { ReferenceProposalForm } from './reference-proposal-form.tsx'
-import { TargetProposalForm } from './target-proposal-form.tsx'
+import { ProposalDecision } from './proposal-decision.tsx'
 import { useQuestionWords } from './use-question-words.ts'
 import { useTargetWords } from './use-target-words.ts'
-import { WorkProposalForm } from './work-proposal-form.tsx'
 
 interface ProposalCardProps {
   readonly plan: PlanView
@@ -125,7 +120,7 @@ function ProposalDetail(props: ProposalCardProps): ReactNode {
         </p>
       ))}
       {proposal.state === 'open' && mayDecide && (
-        <Decision plan={plan} proposal={proposal} onDecided={onDecided} />
+        <ProposalDecision plan={plan} proposal={proposal} onDecided={onDecided} />
       )}
       {proposal.state !== 'open' && <Decided plan={plan} proposal={proposal} />}
     </div>
@@ -151,78 +146,5 @@ function Decided({ plan, proposal }: Pick<ProposalCardProps, 'plan' | 'proposal'
         </>
       )}
     </p>
-  )
-}
-
-type DecisionProps = Pick<ProposalCardProps, 'plan' | 'proposal' | 'onDecided'>
-
-/** The fields of a proposal as they were read, to be corrected, confirmed or dropped. */
-function Decision({ plan, proposal, onDecided }: DecisionProps): ReactNode {
-  const t = useT()
-  const announce = useAnnounce()
-  const confirm = useCommand({
-    path: `/plans/${plan.id}/proposals/${proposal.id}/confirmation`,
-    answer: DecidedProposalView,
-    refreshes: [['plans'], ['targets'], ['tasks'], ['documents']],
-    onDone: () => {
-      announce(t(readingText.confirmedDone), 'done')
-      onDecided(proposal.id)
-    },
-  })
-  const form = {
-    plan,
-    proposal,
-    isSending: confirm.isSending,
-    problem: confirm.problem,
-    actions: <DropButton plan={plan} proposal={proposal} onDecided={onDecided} />,
-    onConfirm: (decision: Readonly<Record<string, unknown>>) =>
-      confirm.send({ version: proposal.version, decision }),
-  }
-  switch (proposal.kind) {
-    case 'target':
-      return <TargetProposalForm {...form} />
-    case 'task':
-    case 'solution':
-      return <WorkProposalForm {...form} kind={proposal.kind} />
-    case 'reference':
-      return <ReferenceProposalForm {...form} />
-  }
-}
-
-function DropButton({ plan, proposal, onDecided }: DecisionProps): ReactNode {
-  const t = useT()
-  const announce = useAnnounce()
-  const [isAsking, setAsking] = useState(false)
-  const drop = useCommand({
-    path: `/plans/${plan.id}/proposals/${proposal.id}/dropping`,
-    answer: DecidedProposalView,
-    refreshes: [['plans']],
-    onDone: () => {
-      announce(t(readingText.droppedDone), 'done')
-      onDecided(proposal.id)
-    },
-  })
-  return (
-    <>
-      <Button
-        onClick={() => {
-          setAsking(true)
-        }}
-      >
-        {t(readingText.drop)}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => {
-          setAsking(false)
-        }}
-        title={t(readingText.drop)}
-        description={t(readingText.dropWhy)}
-        confirmLabel={t(readingText.drop)}
-        isSending={drop.isSending}
-        problem={drop.problem}
-        onConfirm={() => drop.send({ version: proposal.version })}
-      />
-    </>
   )
 }

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { toDecimal } from '#kernel/decimal.ts'
 import { Badge, GeneratedBadge } from '#web/components/badge.tsx'
 import { ButtonLink } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
@@ -9,6 +10,7 @@ import { useFormat } from '#web/use-format.ts'
 import { plansText } from '../core/plan-screen.text.ts'
 import { targetsText } from '../core/target-screen.text.ts'
 import type { TargetListView } from '../core/target.contract.ts'
+import { isBeyond } from './is-beyond.ts'
 import { needsOwnMark } from './generated-once.ts'
 import { targetListQuery } from './plan-fetch.ts'
 import { useTargetWords } from './use-target-words.ts'
@@ -83,13 +85,16 @@ export function TargetTable({ planId }: { readonly planId: string }): ReactNode 
   )
 }
 
-/** What is left of a target, in words; over-assigning is marked and is no fault of itself. */
+/** What is left of a target, in words; over-assigning is a fault only of a target that may not be passed. */
 export function BalanceBadge({ target }: { readonly target: TargetLine }): ReactNode {
   const t = useT()
   const words = useTargetWords()
   if (target.shareCount === 0) return <Badge>{t(targetsText.notAssigned)}</Badge>
   const { balance } = target
   if (balance.kind === 'does_not_add') return <Badge>{words.balance(balance)}</Badge>
-  if (balance.isOver) return <Badge tone="info">{words.balance(balance)}</Badge>
+  if (balance.isOver) {
+    const tone = isBeyond(target, [toDecimal(balance.assigned)]) ? 'bad' : 'info'
+    return <Badge tone={tone}>{words.balance(balance)}</Badge>
+  }
   return <Badge tone={balance.remaining === '0' ? 'good' : 'warn'}>{words.balance(balance)}</Badge>
 }
