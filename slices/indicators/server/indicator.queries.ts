@@ -53,6 +53,16 @@ export async function findIndicator(db: Db, id: IndicatorId): Promise<Indicator 
   return row === undefined ? undefined : toIndicator(row)
 }
 
+/** The indicators of a form; those that do not exist are left out. */
+export async function listIndicatorsById(
+  db: Db,
+  ids: readonly IndicatorId[],
+): Promise<readonly Indicator[]> {
+  if (ids.length === 0) return []
+  const rows = await selectIndicators(db).where('id', 'in', ids).execute()
+  return rows.map(toIndicator)
+}
+
 export async function findIndicatorByCode(db: Db, code: string): Promise<Indicator | undefined> {
   const row = await selectIndicators(db).where('code', '=', code).executeTakeFirst()
   return row === undefined ? undefined : toIndicator(row)

@@ -4,7 +4,7 @@ import { readAs, runCommand } from '#platform/command.ts'
 import type { Deps } from '#platform/deps.ts'
 import { describe, parse, type AppEnv } from '#platform/http.ts'
 import { isDemonstration } from '#platform/workspace.ts'
-import { readCatalogue } from '#slices/indicators/server/indicator.queries.ts'
+import { listIndicatorsById, readCatalogue } from '#slices/indicators/server/indicator.queries.ts'
 import type { OrganisationId } from '#slices/organisations/core/organisation-id.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
 import { requireGrant } from '#slices/users/server/access.ts'
@@ -200,8 +200,10 @@ export function reportRoutes(deps: Deps): Hono<AppEnv> {
                 dutyId: duty.id,
                 period,
               },
-              catalogue: await readCatalogue(scope.tx),
-              formIndicatorIds: await listDutyIndicatorIds(scope.tx, duty.id),
+              form: await listIndicatorsById(
+                scope.tx,
+                await listDutyIndicatorIds(scope.tx, duty.id),
+              ),
               newId: deps.newId,
               isIllustrative: await isDemonstration(scope.tx),
             },

@@ -1,8 +1,7 @@
 import { toDecimal, type DecimalText } from '#kernel/decimal.ts'
 import { toPeriod } from '#kernel/period.ts'
 import type { CommandScope } from '#platform/command.ts'
-import type { Catalogue, Indicator } from '#slices/indicators/core/indicator.ts'
-import type { IndicatorId } from '#slices/indicators/core/indicator-id.ts'
+import type { Indicator } from '#slices/indicators/core/indicator.ts'
 import { toTags, type Tags } from '#slices/indicators/core/tag.ts'
 import { judgeEntry, type EntryWarning } from '../core/judge-entry.ts'
 import { mayEnter, type PeriodicReport } from '../core/periodic-report.ts'
@@ -31,8 +30,8 @@ export interface EntryWork {
   readonly scope: CommandScope
   readonly duty: Duty
   readonly identity: ReportIdentity
-  readonly catalogue: Catalogue
-  readonly formIndicatorIds: readonly IndicatorId[]
+  /** The indicators of the duty's form. */
+  readonly form: readonly Indicator[]
   readonly newId: () => string
   /** True in a demonstration workspace: what is entered there is no office's figure. */
   readonly isIllustrative: boolean
@@ -97,13 +96,10 @@ async function requireOpen({ scope, duty }: EntryWork, report: PeriodicReport): 
 }
 
 function readEntries(work: EntryWork, body: SaveEntriesBody): readonly Entry[] {
-  const inForm = new Set<string>(work.formIndicatorIds)
-  const byId = new Map(
-    [...work.catalogue.values()].map((indicator) => [indicator.id as string, indicator]),
-  )
+  const byId = new Map(work.form.map((indicator) => [indicator.id as string, indicator]))
   return body.entries.map((entry) => {
     const indicator = byId.get(entry.indicatorId)
-    if (indicator === undefined || !inForm.has(entry.indicatorId)) {
+    if (indicator === undefined) {
       throw resultProblem('entry_not_in_form', { indicatorId: entry.indicatorId })
     }
     const reason = entry.reason?.trim()
