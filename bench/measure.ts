@@ -46,7 +46,14 @@ function at(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0
 }
 
-export function printTable(results: readonly Measured[]): void {
+/** How busy the machine was: by its one-minute load average, which above `processors` means waiting. */
+export interface Machine {
+  readonly processors: number
+  readonly loadAtStart: number
+  readonly loadAtEnd: number
+}
+
+export function printTable(results: readonly Measured[], machine: Machine): void {
   console.log('')
   console.log(row(['', 'runs', 'median', 'p95', 'max', 'bar', '']))
   for (const one of results) {
@@ -64,6 +71,9 @@ export function printTable(results: readonly Measured[]): void {
       ]),
     )
   }
+  const { processors, loadAtStart, loadAtEnd } = machine
+  const load = `load ${loadAtStart.toFixed(1)} at the start, ${loadAtEnd.toFixed(1)} at the end`
+  console.log(`${processors} processors, ${load}`)
 }
 
 function verdictOf({ bar, p95 }: Measured): string {
