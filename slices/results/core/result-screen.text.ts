@@ -6,6 +6,10 @@ import type { Comparator, ExpectationRule } from './progress.ts'
 export const dashboardText = defineText({
   title: { vi: 'Bảng điều hành', en: 'Dashboard' },
   lead: { vi: '{plan}. {place}, năm {year}.', en: '{plan}. {place}, {year}.' },
+  shownOn: {
+    vi: 'Bản đồ ngày {day}, tính đến hết tháng {month}.',
+    en: 'On the map of {day}, through month {month}.',
+  },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   map: { vi: 'Bản đồ hành chính', en: 'Administrative map' },
   through: { vi: 'Tính đến hết', en: 'Through' },

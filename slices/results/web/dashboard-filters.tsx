@@ -9,6 +9,7 @@ import { useFormat } from '#web/use-format.ts'
 import type { DashboardView } from '../core/dashboard.contract.ts'
 import { dashboardText } from '../core/result-screen.text.ts'
 import './dashboard.css'
+import './report-form.css'
 
 interface FigureFiltersProps {
   readonly dashboard: DashboardView
@@ -52,5 +53,17 @@ export function FigureFilters(props: FigureFiltersProps): ReactNode {
         />
       </FilterBar>
     </div>
+  )
+}
+
+/** On paper the filters are gone: then this says on which map and up to which month figures stand. */
+export function ShownOn({ dashboard }: { readonly dashboard: DashboardView }): ReactNode {
+  const t = useT()
+  const format = useFormat()
+  const { map, through } = dashboard
+  return (
+    <p className="print-only">
+      {t(dashboardText.shownOn, { day: format.day(toDay(map)), month: through })}
+    </p>
   )
 }

@@ -13,7 +13,7 @@ import { useT } from '#web/text.ts'
 import type { DashboardView, TargetProgressView } from '../core/dashboard.contract.ts'
 import { dashboardText } from '../core/result-screen.text.ts'
 import { CopyLinkButton } from './copy-link-button.tsx'
-import { FigureFilters } from './dashboard-filters.tsx'
+import { FigureFilters, ShownOn } from './dashboard-filters.tsx'
 import { asSeenBy } from './own-view.ts'
 import { PartialViewNote } from './partial-view-note.tsx'
 import { dashboardQuery } from './result-fetch.ts'
@@ -39,7 +39,14 @@ export function PlanDashboard({ planId, plans }: PlanDashboardProps): ReactNode 
     <>
       <PageHeader
         title={t(dashboardText.title)}
-        lead={t(dashboardText.lead, { plan: plan.title, place: plan.placeName, year: plan.year })}
+        lead={
+          <>
+            <p>
+              {t(dashboardText.lead, { plan: plan.title, place: plan.placeName, year: plan.year })}
+            </p>
+            <ShownOn dashboard={dashboard} />
+          </>
+        }
         actions={
           <>
             <CopyLinkButton dashboard={dashboard} />

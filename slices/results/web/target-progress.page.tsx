@@ -16,7 +16,7 @@ import { CommunePicture, type Colour } from './commune-picture.tsx'
 import { communeRows, type CommuneRow } from './commune-row.ts'
 import { CommuneTable } from './commune-table.tsx'
 import { CopyLinkButton } from './copy-link-button.tsx'
-import { FigureFilters } from './dashboard-filters.tsx'
+import { FigureFilters, ShownOn } from './dashboard-filters.tsx'
 import { asSeenBy, type ViewedDashboard } from './own-view.ts'
 import { PartialViewNote } from './partial-view-note.tsx'
 import { ProgressBadge } from './progress-badge.tsx'
@@ -83,7 +83,14 @@ function TargetProgress(props: TargetProgressProps & Pick<ViewedDashboard, 'reac
             {target.progress.generated && <GeneratedBadge />}
           </>
         }
-        lead={`${plan.placeName}, ${String(plan.year)}. ${t(dashboardText.plan)}: ${words.plan(target)}.`}
+        lead={
+          <>
+            <p>
+              {plan.placeName}, {plan.year}. {t(dashboardText.plan)}: {words.plan(target)}.
+            </p>
+            <ShownOn dashboard={dashboard} />
+          </>
+        }
         actions={
           <>
             <ButtonLink to={`/targets/${target.targetPlaceId}/${target.targetId}`}>
