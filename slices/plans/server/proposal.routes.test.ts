@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { codeOf, newWorld, type World } from '#tests/world.ts'
 import type { ProposalView } from '../core/plan.contract.ts'
+import type { TargetListView } from '../core/target.contract.ts'
 import {
   anOpenPlan,
   aPlanningDistrict,
@@ -135,6 +136,43 @@ test('a corrected value is what enters, and the reader’s own stays with the pr
   const kept = await readProposals(world, scene.planner, reading.planId)
   expect(entry).toEqual({ comparator: '>=', value: '175' })
   expect(kept.find(({ id }) => id === proposal.id)?.fields).toMatchObject({ value: '170' })
+})
+
+test('targets stand in the order of the text, whichever was confirmed or revised last', async () => {
+  await using world = await newWorld(mountPlans)
+  const scene = await aPlanningDistrict(world)
+  const reading = await readPlan164(world, scene)
+  const indicatorId = await houses(world)
+  for (const [mark, value] of [
+    ['500 hộ', '500'],
+    ['170 hộ', '170'],
+  ] as const) {
+    const proposal = proposalOf(reading, 'target', mark)
+    await confirm(world, scene, reading, proposal, {
+      kind: 'target',
+      indicatorId,
+      comparator: '=',
+      value,
+    })
+  }
+  async function list() {
+    const answer = await world.as(scene.reader).get(`/plans/${reading.planId}/targets`)
+    return (answer.body as TargetListView).items
+  }
+  const last = (await list()).at(-1)
+
+  await world
+    .as(scene.planner)
+    .post(`/targets/${scene.district}/${last?.targetId ?? ''}/revision`, {
+      commandId: uuidv7(),
+      standingId: last?.standingId,
+      comparator: '=',
+      value: '600',
+      reason: 'Bổ sung',
+      documentId: last?.documentId,
+    })
+
+  expect((await list()).map(({ value }) => value)).toEqual(['170', '600'])
 })
 
 test('of two who confirm the same proposal at once, one is told that it is decided', async () => {

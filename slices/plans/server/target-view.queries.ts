@@ -22,7 +22,10 @@ interface FactsRow extends Omit<TargetFacts, 'title' | 'balance'> {
 export async function listTargets(db: Db, planId: PlanId): Promise<readonly TargetFacts[]> {
   const { rows } = await sql<FactsRow>`
     ${FACTS} where t.plan_id = ${planId} and t.parent_id is null
-    order by t.clause_start nulls last, i.code`.execute(db)
+    order by (select first.clause_start from target_entry first
+               where first.place_id = t.place_id and first.id = t.root_id) nulls last, i.code`.execute(
+    db,
+  )
   return rows.map(toFacts)
 }
 
