@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SetupError } from '#platform/setup-error.ts'
 import { chooseDataFolder } from '#platform/postgres/data-folder.ts'
 
 /** Where this installation keeps its data and listens. Everything has a default that just works. */
@@ -33,7 +34,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function parsePort(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT phải là số từ 0 đến 65535 / PORT must be 0 to 65535: ${text}`)
+    throw new SetupError('port_wrong', {
+      vi: `PORT phải là số từ 0 đến 65535: ${text}`,
+      en: `PORT must be a number from 0 to 65535: ${text}`,
+    })
   }
   return port
 }

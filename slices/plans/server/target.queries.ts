@@ -48,8 +48,9 @@ export async function findStandingTarget(
 }
 
 /**
- * Holds a target against other revisions and breakdowns: its root row is locked, which every writer
- * of the target takes first.
+ * Holds a target against other revisions and breakdowns until the transaction ends: an advisory lock
+ * on its root, which every writer of the target takes first. Its rows are never updated, and the
+ * server's role may not, so they cannot be locked.
  */
 export async function lockTarget(
   tx: Tx,
