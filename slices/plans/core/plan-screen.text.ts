@@ -71,7 +71,6 @@ export const plansText = defineText({
   opened: { vi: 'Đã mở kế hoạch.', en: 'The plan was opened.' },
   allTargets: { vi: 'Xem bảng chỉ tiêu', en: 'See the table of targets' },
   allTasks: { vi: 'Xem các nhiệm vụ', en: 'See the tasks' },
-  choose: { vi: 'Chọn kế hoạch', en: 'Choose a plan' },
 })
 
 /** Words of the reading page: the text beside what the reader proposes of it. */

@@ -187,4 +187,5 @@ export const calendarText = defineText({
     en: 'Add the public holidays of the year’s notice.',
   },
   year: { vi: 'Năm', en: 'Year' },
+  thisYear: { vi: 'Năm nay ({year})', en: 'This year ({year})' },
 })

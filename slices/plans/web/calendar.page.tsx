@@ -57,7 +57,7 @@ export function CalendarPage(): ReactNode {
           </>
         }
       />
-      <YearChoice year={year} today={today} />
+      <YearChoice today={today} />
       <DayTable year={year} mayChange={mayChange} onAsk={setAsking} />
       {asking?.what === 'remove' && <OrdinaryDayDialog day={asking.day} onClose={close} />}
       {asking?.what === 'add' && <CalendarDayDialog onClose={close} />}
@@ -66,14 +66,15 @@ export function CalendarPage(): ReactNode {
   )
 }
 
-function YearChoice({ year, today }: { readonly year: string; readonly today: string }): ReactNode {
+function YearChoice({ today }: { readonly today: string }): ReactNode {
   const t = useT()
+  const { year } = calendarRoute.useSearch()
   const navigate = calendarRoute.useNavigate()
   const thisYear = Number(today.slice(0, 4))
-  const years = [thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map(String)
+  const years = [thisYear + 1, thisYear - 1, thisYear - 2].map(String)
   return (
     <FilterBar
-      isFiltered={false}
+      isFiltered={year !== undefined}
       onFilter={(filters) => {
         void navigate({ search: filters })
       }}
@@ -81,9 +82,12 @@ function YearChoice({ year, today }: { readonly year: string; readonly today: st
       <SelectField
         name="year"
         label={t(calendarText.year)}
-        isRequired
         defaultValue={year}
-        choices={[...new Set([...years, year])].map((each) => ({ value: each, label: each }))}
+        emptyLabel={t(calendarText.thisYear, { year: String(thisYear) })}
+        choices={[...new Set([...years, ...(year === undefined ? [] : [year])])].map((each) => ({
+          value: each,
+          label: each,
+        }))}
       />
     </FilterBar>
   )

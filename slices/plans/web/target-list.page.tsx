@@ -42,16 +42,16 @@ export function TargetListPage(): ReactNode {
         }
       />
       <FilterBar
-        isFiltered={false}
+        isFiltered={wanted !== undefined}
         onFilter={(filters) => {
           void navigate({ search: filters })
         }}
       >
         <SelectField
           name="plan"
-          label={t(plansText.choose)}
-          isRequired
-          defaultValue={plan.id}
+          label={t(targetsText.plan)}
+          defaultValue={wanted}
+          emptyLabel={t(targetsText.planInForce)}
           choices={items.map(({ id, year, title }) => ({
             value: id,
             label: `${String(year)} – ${title}`,
