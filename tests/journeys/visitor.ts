@@ -9,7 +9,7 @@ export interface Visitor {
   readonly page: Page
   readonly context: BrowserContext
   /** Opens an address of the app and waits until its page stands. */
-  open(address: string): Promise<void>
+  readonly open: (address: string) => Promise<void>
 }
 
 export interface Journeys extends AsyncDisposable {

@@ -4,7 +4,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { PageLink } from '#web/components/page-link.tsx'
 import type { SessionView } from '#slices/users/core/session.contract.ts'
 import { useT } from '#web/text.ts'
-import { isUnder, NAVIGATION } from './navigation.ts'
+import { entriesFor, isUnder, NAVIGATION } from './navigation.ts'
 import { shellText } from './shell.text.ts'
 import { NavigationList } from './side-navigation.tsx'
 
@@ -13,10 +13,12 @@ interface BottomBarProps {
   readonly grants: SessionView['grants']
 }
 
-/** On a phone: the four pages used every day, under the thumb, and the rest behind "More". */
+/** On a phone: the pages used every day, under the thumb, and the rest behind "More". */
 export function BottomBar({ pathname, grants }: BottomBarProps): ReactNode {
   const t = useT()
-  const daily = NAVIGATION.flat().filter(({ shortLabel }) => shortLabel !== undefined)
+  const daily = entriesFor(NAVIGATION.flat(), grants).filter(
+    ({ shortLabel }) => shortLabel !== undefined,
+  )
   return (
     <nav className="bottom-bar" aria-label={t(shellText.navigation)}>
       {daily.map(({ to, label, shortLabel, icon }) => (

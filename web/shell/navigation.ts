@@ -1,5 +1,6 @@
 import type { Message } from '#kernel/text.ts'
 import type { Action } from '#slices/users/core/action.ts'
+import type { SessionView } from '#slices/users/core/session.contract.ts'
 import type { IconName } from '#web/components/icon.tsx'
 import { shellText } from './shell.text.ts'
 
@@ -22,22 +23,40 @@ export const NAVIGATION: readonly (readonly NavigationEntry[])[] = [
       shortLabel: shellText.dashboardShort,
       icon: 'dashboard',
     },
-    { to: '/plans', label: shellText.plans, icon: 'plan' },
-    { to: '/targets', label: shellText.targets, shortLabel: shellText.targets, icon: 'target' },
-    { to: '/tasks', label: shellText.tasks, shortLabel: shellText.tasks, icon: 'task' },
+    { to: '/plans', label: shellText.plans, icon: 'plan', needs: ['plan.read'] },
+    {
+      to: '/targets',
+      label: shellText.targets,
+      shortLabel: shellText.targets,
+      icon: 'target',
+      needs: ['plan.read'],
+    },
+    {
+      to: '/tasks',
+      label: shellText.tasks,
+      shortLabel: shellText.tasks,
+      icon: 'task',
+      needs: ['plan.read'],
+    },
     {
       to: '/reports',
       label: shellText.reports,
       shortLabel: shellText.reportsShort,
       icon: 'report',
+      needs: ['result.read'],
     },
-    { to: '/filings', label: shellText.filings, icon: 'filing' },
+    { to: '/filings', label: shellText.filings, icon: 'filing', needs: ['result.read'] },
   ],
   [
     { to: '/places', label: shellText.places, icon: 'place' },
     { to: '/programmes', label: shellText.programmes, icon: 'programme' },
     { to: '/indicators', label: shellText.indicators, icon: 'chart' },
-    { to: '/documents', label: shellText.documents, icon: 'document' },
+    {
+      to: '/documents',
+      label: shellText.documents,
+      icon: 'document',
+      needs: ['document.read'],
+    },
     { to: '/organisations', label: shellText.organisations, icon: 'organisation' },
     {
       to: '/admin',
@@ -51,8 +70,9 @@ export const NAVIGATION: readonly (readonly NavigationEntry[])[] = [
 /** The entries this person has a use for. */
 export function entriesFor(
   group: readonly NavigationEntry[],
-  held: ReadonlySet<string>,
+  grants: SessionView['grants'],
 ): readonly NavigationEntry[] {
+  const held = new Set(grants.map((grant) => grant.action))
   return group.filter(
     ({ needs }) => needs === undefined || needs.some((action) => held.has(action)),
   )

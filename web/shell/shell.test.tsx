@@ -56,7 +56,8 @@ test('after a change of page the focus is on its heading and the tab has its nam
 })
 
 test('the entry of the present page is marked in the navigation', async () => {
-  renderPage({ routes, at: '/targets' })
+  const grants = [{ action: 'plan.read', placeId: 'p1', placeName: 'Trạm Tấu' }]
+  renderPage({ routes, at: '/targets', session: { grants } })
   await screen.findByRole('heading', { name: 'Chỉ tiêu' })
 
   const current = screen.getAllByRole('link', { current: 'page' })

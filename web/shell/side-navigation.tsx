@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Icon } from '#web/components/icon.tsx'
 import { PageLink } from '#web/components/page-link.tsx'
 import type { SessionView } from '#slices/users/core/session.contract.ts'
@@ -28,10 +28,9 @@ export function NavigationList({
   onFollow,
 }: NavigationProps & { readonly onFollow?: () => void }): ReactNode {
   const t = useT()
-  const held = useMemo(() => new Set(grants.map((grant) => grant.action)), [grants])
   return NAVIGATION.map((group) => (
     <ul key={group[0]?.to} className="navigation-list">
-      {entriesFor(group, held).map(({ to, label, icon }) => (
+      {entriesFor(group, grants).map(({ to, label, icon }) => (
         <li key={to}>
           <PageLink to={to} isCurrent={isUnder(pathname, to)} {...(onFollow && { onFollow })}>
             <Icon name={icon} />
