@@ -22,7 +22,7 @@ import { planProblem } from '../core/plan.problems.ts'
 import type { TargetEntry } from '../core/target.ts'
 import { TargetParam, type TargetView } from '../core/target.contract.ts'
 import { readBreakdownSheet, writeBreakdownSheet, type ReadBreakdown } from './breakdown-sheet.ts'
-import { findTargetView, mapOfYear, versionOfShares } from './target-view.queries.ts'
+import { findTargetView, mapOfPlan, versionOfShares } from './target-view.queries.ts'
 import { findStandingTarget, listStandingShares } from './target.queries.ts'
 import { requireUpload } from './upload.access.ts'
 
@@ -107,7 +107,7 @@ async function loadTarget(
   const entry = await findStandingTarget(db, name)
   if (entry === undefined) throw planProblem('target_not_found')
   if (entry.parent !== undefined) throw planProblem('breakdown_of_a_part')
-  const mapOn = await mapOfYear(db, entry.year)
+  const mapOn = await mapOfPlan(db, entry)
   const view = await findTargetView(db, name, mapOn)
   if (view === undefined) throw planProblem('target_not_found')
   return { entry, view, mapOn }

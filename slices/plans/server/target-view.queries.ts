@@ -139,14 +139,25 @@ async function listHistory(
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }))
 }
 
-/** The map on which a plan's communes are drawn: the newest kept one of its year, else the oldest. */
-export async function mapOfYear(db: Db, year: number): Promise<Day> {
+/**
+ * The map on which a plan's communes are drawn: the newest kept one of its year, else the oldest.
+ * A map on which the plan's own place is no more has no communes under it, so the plan of a district
+ * for 2025 is drawn as the district last was.
+ */
+export async function mapOfPlan(
+  db: Db,
+  plan: { readonly placeId: PlaceId; readonly year: number },
+): Promise<Day> {
   const { rows } = await sql<{ map_on: Day }>`
-    select map_on from (select distinct map_on from place_map) as maps
-     order by (map_on < make_date(${year} + 1, 1, 1)) desc,
-              case when map_on < make_date(${year} + 1, 1, 1) then map_on end desc, map_on`.execute(
-    db,
-  )
+    with map as (
+      select distinct m.map_on, p.existed @> m.map_on as stands,
+             m.map_on < make_date(${plan.year} + 1, 1, 1) as in_time
+        from place_map m, place p
+       where p.id = ${plan.placeId}
+    )
+    select map_on from map
+     order by stands desc, in_time desc, case when in_time then map_on end desc, map_on
+     limit 1`.execute(db)
   const map = rows[0]
   if (map === undefined) throw new Error('no map is kept: the national units are not loaded')
   return map.map_on

@@ -31,7 +31,7 @@ import {
   findTargetView,
   listTakers,
   listTargets,
-  mapOfYear,
+  mapOfPlan,
   versionOfShares,
 } from './target-view.queries.ts'
 import { insertTargetEntries, listStandingShares, lockTarget } from './target.queries.ts'
@@ -90,7 +90,7 @@ export function targetRoutes(deps: Deps): Hono<AppEnv> {
           .where('id', '=', param.targetId)
           .executeTakeFirst()
         if (facts === undefined) throw planProblem('target_not_found')
-        return findTargetView(db, name, await mapOfYear(db, facts.year))
+        return findTargetView(db, name, await mapOfPlan(db, { placeId, ...facts }))
       })
       if (view === undefined) throw planProblem('target_not_found')
       return c.json(view)
@@ -317,7 +317,7 @@ async function requireTakers(
   target: TargetEntry,
   shares: readonly { readonly placeId: PlaceId }[],
 ): Promise<void> {
-  const takers = await listTakers(scope.tx, target.placeId, await mapOfYear(scope.tx, target.year))
+  const takers = await listTakers(scope.tx, target.placeId, await mapOfPlan(scope.tx, target))
   const allowed = new Set<string>([target.placeId, ...takers.map((taker) => taker.placeId)])
   const outside = shares.find((share) => !allowed.has(share.placeId))
   if (outside !== undefined)

@@ -7,7 +7,7 @@ import { describe, parse, type AppEnv } from '#platform/http.ts'
 import type { Catalogue, Indicator } from '#slices/indicators/core/indicator.ts'
 import { readCatalogue } from '#slices/indicators/server/indicator.queries.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
-import { mapOfYear } from '#slices/plans/server/target-view.queries.ts'
+import { mapOfPlan } from '#slices/plans/server/target-view.queries.ts'
 import { requireGrant } from '#slices/users/server/access.ts'
 import { DashboardQuery, DashboardView, WhyQuery, WhyView } from '../core/dashboard.contract.ts'
 import { resultProblem } from '../core/result.problems.ts'
@@ -45,7 +45,7 @@ export function figureRoutes(deps: Deps): Hono<AppEnv> {
           plan,
           today,
           catalogue: await readCatalogue(db),
-          mapOn: query.map === undefined ? await mapOfYear(db, plan.year) : toDay(query.map),
+          mapOn: query.map === undefined ? await mapOfPlan(db, plan) : toDay(query.map),
           through: query.through ?? monthsSoFar(plan.year, today),
         })
       })

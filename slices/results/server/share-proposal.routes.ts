@@ -16,7 +16,7 @@ import {
   TargetParam,
 } from '#slices/plans/core/target.contract.ts'
 import type { TargetEntry } from '#slices/plans/core/target.ts'
-import { listTakers, mapOfYear } from '#slices/plans/server/target-view.queries.ts'
+import { listTakers, mapOfPlan } from '#slices/plans/server/target-view.queries.ts'
 import { findStandingTarget } from '#slices/plans/server/target.queries.ts'
 import { requireGrant } from '#slices/users/server/access.ts'
 import { resultProblem } from '../core/result.problems.ts'
@@ -67,7 +67,7 @@ async function proposeShares(
   query: { readonly method: 'even' | 'proportion'; readonly figure?: string | undefined },
 ): Promise<ProposedSharesView> {
   const indicator = await findIndicator(db, target.indicatorId)
-  const takers = await listTakers(db, target.placeId, await mapOfYear(db, target.year))
+  const takers = await listTakers(db, target.placeId, await mapOfPlan(db, target))
   const placeIds = takers.map((taker) => taker.placeId as PlaceId)
   const figures =
     query.method === 'proportion'
