@@ -125,7 +125,9 @@ async function spawnPatiently(
       })
       return { server, port }
     } catch (error) {
-      const passes = error instanceof Error && /still in use|could not bind/.test(error.message)
+      const passes =
+        error instanceof Error &&
+        /still in use|could not bind|postmaster\.pid" already exists/.test(error.message)
       if (!passes || attempt === 20) throw error
       await sleep(500)
     }

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { commandOf } from './process-birth.ts'
+import { birthOf, commandOf } from './process-birth.ts'
+
+/** Where a running server writes its process number, in its own folder. */
+const LOCK_FILE = 'postmaster.pid'
 
 /**
  * Stops a server that outlived the Chitieu that started it (kill -9). Only ours: it must be the
@@ -11,7 +14,15 @@ import { commandOf } from './process-birth.ts'
  */
 export async function stopOrphan(cluster: string, log: (line: string) => void): Promise<void> {
   const pid = await findOrphan(cluster)
-  if (pid === undefined) return
+  if (pid !== undefined) await stopServer(cluster, pid, log)
+  await forgetDead(cluster)
+}
+
+async function stopServer(
+  cluster: string,
+  pid: number,
+  log: (line: string) => void,
+): Promise<void> {
   log(`stopping the database server ${pid} that an earlier run left behind`)
   // Fast shutdown first; immediate shutdown (recovered from the log at the next start) after 15 s.
   for (const [signal, waits] of [
@@ -27,11 +38,27 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
   }
 }
 
+/**
+ * Takes away the lock file of a server that is dead and not yet buried: a killed process whose
+ * parent has not asked for it still has its number, and PostgreSQL would take it for alive.
+ */
+async function forgetDead(cluster: string): Promise<void> {
+  const pid = await readServerPid(cluster)
+  if (pid !== undefined && birthOf(pid) === undefined) {
+    await rm(path.join(cluster, LOCK_FILE), { force: true })
+  }
+}
+
 async function findOrphan(cluster: string): Promise<number | undefined> {
-  const file = path.join(cluster, 'postmaster.pid')
+  const pid = await readServerPid(cluster)
+  return pid !== undefined && isServerOf(cluster, pid) ? pid : undefined
+}
+
+async function readServerPid(cluster: string): Promise<number | undefined> {
+  const file = path.join(cluster, LOCK_FILE)
   if (!existsSync(file)) return undefined
   const pid = Number((await readFile(file, 'utf8')).split('\n')[0])
-  return Number.isInteger(pid) && pid > 1 && isServerOf(cluster, pid) ? pid : undefined
+  return Number.isInteger(pid) && pid > 1 ? pid : undefined
 }
 
 function isServerOf(cluster: string, pid: number): boolean {
