@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE } from '#tests/browser.ts'
 import { openJourneys, signIn } from './visitor.ts'
@@ -35,6 +35,10 @@ test('a figure typed on a phone is certified by the chair and on the dashboard o
   await confirm(chair.page, 'Xác thực')
   await chair.page.getByText('Đã xác thực báo cáo.').waitFor()
   const certified = await readHouses(district.page)
+  await houses(district.page, 'Đã xác thực').click()
+  const why = district.page.getByRole('dialog')
+  await why.getByText('Xà Hồ').first().waitFor()
+  await expectAccessible(district.page)
 
   expect(reported).toEqual({ ...before, reported: before.reported + 5 })
   expect(certified).toEqual({ reported: before.reported + 5, certified: before.certified + 5 })
@@ -86,10 +90,13 @@ async function confirm(page: Page, label: string): Promise<void> {
 /** What the dashboard of the district says now of the houses of the plan. */
 async function readHouses(page: Page) {
   await page.goto('/')
-  const card = page.getByRole('article', { name: HOUSES })
-  const figureOf = async (state: string) => {
-    const link = card.getByRole('link', { name: new RegExp(`: ${state}, `) })
-    return Number.parseInt(await link.innerText(), 10)
-  }
+  const figureOf = async (state: string) =>
+    Number.parseInt(await houses(page, state).innerText(), 10)
   return { reported: await figureOf('Đã báo cáo'), certified: await figureOf('Đã xác thực') }
+}
+
+/** The figure on the dashboard, which leads to why it is what it is. */
+function houses(page: Page, state: string): Locator {
+  const card = page.getByRole('article', { name: HOUSES })
+  return card.getByRole('link', { name: new RegExp(`: ${state}, `) })
 }
