@@ -6,7 +6,7 @@ import { openJourneys } from './visitor.ts'
 
 const PEOPLE = ['thuongtruc', 'quantri', 'canbo.04594'] as const
 
-test.for(PEOPLE)(
+test.concurrent.for(PEOPLE)(
   'every main page of %s fits a phone and a desk and can be used by everybody',
   async (person) => {
     await using journeys = await openJourneys()
