@@ -23,7 +23,10 @@ export function toDay(text: string): Day {
 
 /** The day of a year, a month (1-12) and a day of the month; days past the end roll over. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
-  return fromUtc(Date.UTC(year, month - 1, dayOfMonth))
+  // Not Date.UTC, which takes the years 0 to 99 for those of the last century.
+  const instant = new Date(0)
+  instant.setUTCFullYear(year, month - 1, dayOfMonth)
+  return fromUtc(instant.getTime())
 }
 
 export function addDays(day: Day, days: number): Day {

@@ -18,6 +18,10 @@ export function toProblem(error: unknown): Problem | undefined {
     case '23514': // check
     case '23P01': // exclusion
       return requestProblem('rule_of_the_database', { rule: error.constraint ?? error.code })
+    case '22003': // a number beyond its column
+    case '22007': // no date
+    case '22008': // a date beyond the calendar of the database
+      return requestProblem('request_not_understood', { fields: error.column ?? error.message })
     case '42501': // row security
       return requestProblem('not_allowed')
     case '40001': // serialization failure
