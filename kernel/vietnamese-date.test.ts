@@ -28,7 +28,7 @@ test.for([
   ['10/14/2021', { code: 'no_such_day', text: '10/14/2021' }],
   ['00/01/2021', { code: 'no_such_day', text: '00/01/2021' }],
   ['14/10/21', { code: 'short_year', text: '14/10/21' }],
-  ['14/10/0021', { code: 'no_such_day', text: '14/10/0021' }],
+  ['14/10/0021', { code: 'year_out_of_range', text: '14/10/0021' }],
   ['14/10/1021', { code: 'year_out_of_range', text: '14/10/1021' }],
   ['14/10-2021', { code: 'not_a_day', text: '14/10-2021' }],
   ['44483', { code: 'not_a_day', text: '44483' }],
