@@ -8,6 +8,7 @@ interface JsonSchema {
   readonly type?: string | readonly string[] | undefined
   readonly format?: string | undefined
   readonly pattern?: string | undefined
+  readonly minLength?: number | undefined
   readonly const?: unknown
   readonly enum?: readonly unknown[] | undefined
   readonly anyOf?: readonly JsonSchema[] | undefined
@@ -19,6 +20,7 @@ const JsonSchema: z.ZodMiniType<JsonSchema> = z.looseObject({
   type: z.optional(z.union([z.string(), z.array(z.string())])),
   format: z.optional(z.string()),
   pattern: z.optional(z.string()),
+  minLength: z.optional(z.number()),
   const: z.optional(z.unknown()),
   enum: z.optional(z.array(z.unknown())),
   anyOf: z.optional(z.array(z.lazy(() => JsonSchema))),

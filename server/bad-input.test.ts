@@ -275,6 +275,26 @@ test('whatever stands in a form, the answer is a problem and never a fault', asy
   )
 })
 
+test('a text that must say something says it with letters: spaces alone are refused', async () => {
+  await using system = await newSystem()
+  const chair = await aChair(system)
+  const fields = (await listRoutes(system)).filter(isForm).flatMap((route) =>
+    Object.entries(route.body)
+      .filter(([, schema]) => (schema.minLength ?? 0) > 0 && schema.format === undefined)
+      .map(([field]) => ({ route, field })),
+  )
+
+  const taken: string[] = []
+  for (const { route, field } of fields) {
+    const whole = aValueOf({ type: 'object', properties: route.body }) as object
+    const answer = await chair.act(anAddressOf(route.path), { ...whole, [field]: '  ' })
+    if (codeOf(answer) !== 'request_not_understood') taken.push(`${route.name}: ${field}`)
+  }
+
+  expect(fields.length).toBeGreaterThan(10)
+  expect(taken).toEqual([])
+})
+
 async function aChair(system: System): Promise<Device> {
   const organisationId = await system.office(system.district)
   const role = 'district_chair'

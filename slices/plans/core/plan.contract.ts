@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { requiredField } from '#kernel/field.contract.ts'
 import { COMPARATORS } from './target.ts'
 
 const Decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/))
@@ -11,7 +12,7 @@ export const CreatePlanBody = z.strictObject({
   commandId: z.uuid(),
   placeId: z.uuid(),
   year: z.int().check(z.minimum(2000), z.maximum(2100)),
-  title: z.string().check(z.minLength(1), z.maxLength(500)),
+  title: requiredField(500),
   programmeVersionId: z.optional(z.uuid()),
   organisationId: z.optional(z.uuid()),
 })
@@ -20,8 +21,8 @@ export type CreatePlanBody = z.infer<typeof CreatePlanBody>
 /** A plan's document: its text as read from a file or pasted, and what is known of it. */
 export const ReadPlanBody = z.strictObject({
   commandId: z.uuid(),
-  text: z.string().check(z.minLength(1), z.maxLength(1_000_000)),
-  title: z.string().check(z.minLength(1), z.maxLength(500)),
+  text: z.string().check(z.regex(/\S/), z.maxLength(1_000_000)),
+  title: requiredField(500),
   number: z.optional(z.string().check(z.maxLength(60))),
   issuer: z.optional(z.string().check(z.maxLength(300))),
   issuedOn: z.optional(Day),
@@ -72,7 +73,7 @@ export const ConfirmProposalBody = z.strictObject({
     }),
     z.strictObject({
       kind: z.enum(['task', 'solution']),
-      title: z.string().check(z.minLength(1), z.maxLength(4000)),
+      title: requiredField(4000),
       organisationId: z.optional(z.uuid()),
       coordinatingIds: z.array(z.uuid()).check(z.maxLength(30)),
       nodeId: z.optional(z.uuid()),
@@ -80,7 +81,7 @@ export const ConfirmProposalBody = z.strictObject({
     }),
     z.strictObject({
       kind: z.literal('reference'),
-      number: z.string().check(z.minLength(1), z.maxLength(60)),
+      number: requiredField(60),
       issuer: z.optional(z.string().check(z.maxLength(300))),
       issuedOn: z.optional(Day),
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { requiredField } from '#kernel/field.contract.ts'
 import { COMPARATORS } from './target.ts'
 
 const Decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/))
@@ -33,7 +34,7 @@ export const ReviseTargetBody = z.strictObject({
   comparator: ComparatorName,
   value: Decimal,
   valueTo: z.optional(Decimal),
-  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
+  reason: requiredField(2000),
   documentId: z.optional(z.uuid()),
 })
 export type ReviseTargetBody = z.infer<typeof ReviseTargetBody>

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { requiredField } from '#kernel/field.contract.ts'
 import { AttachmentView } from '#slices/documents/core/document.contract.ts'
 import { TASK_KINDS } from './task.ts'
 
-const Texts = z.string().check(z.minLength(1), z.maxLength(4000))
+const Texts = requiredField(4000)
 
 export const TaskParam = z.object({ placeId: z.uuid(), taskId: z.uuid() })
 
@@ -74,7 +75,7 @@ export const RecordMeetingBody = z.strictObject({
   placeId: z.uuid(),
   planId: z.optional(z.uuid()),
   number: z.optional(z.string().check(z.maxLength(60))),
-  issuer: z.string().check(z.minLength(1), z.maxLength(300)),
+  issuer: requiredField(300),
   heldOn: z.iso.date(),
   title: Texts,
   conclusions: z.string().check(z.maxLength(50_000)),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { requiredField } from '#kernel/field.contract.ts'
 import { AttachmentView } from '#slices/documents/core/document.contract.ts'
 
 const Decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/))
@@ -54,12 +55,12 @@ export const DecideReportBody = z.strictObject({ commandId: z.uuid(), version: z
 export const ReturnReportBody = z.strictObject({
   commandId: z.uuid(),
   version: z.int(),
-  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
+  reason: requiredField(2000),
 })
 export const AskReopeningBody = z.strictObject({
   commandId: z.uuid(),
   ...ReportKey,
-  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
+  reason: requiredField(2000),
 })
 export type AskReopeningBody = z.infer<typeof AskReopeningBody>
 export const DecideReopeningBody = z.strictObject({
