@@ -61,7 +61,9 @@ function limitsBetween(least: number, greatest: number, count: number): readonly
   const unit = 10 ** (Math.floor(Math.log10(width || 1)) - 1)
   const inner = Array.from({ length: count - 1 }, (_, index) => {
     const limit = least + width * (index + 1)
-    return Number((Math.round(limit / unit) * unit).toPrecision(12))
+    const rounded = Number((Math.round(limit / unit) * unit).toPrecision(12))
+    // Where the width is next to nothing there is nothing to round to.
+    return Number.isFinite(rounded) ? Math.min(greatest, Math.max(least, rounded)) : limit
   })
   return [least, ...inner, greatest]
 }
