@@ -37,6 +37,7 @@ test('a plan is read beside its text, a target confirmed, divided and balanced',
   await balance.getByText('150', { exact: true }).waitFor()
   await expectAccessible(page)
   await page.getByLabel('Chỉ tiêu giao cho Xã Hát Lìu').fill('20')
+  await balance.filter({ hasText: 'Giao vượt' }).waitFor()
   const typed = await balance.innerText()
   await page.getByRole('button', { name: 'Ghi phân chia' }).click()
   await page.getByText(/^Đã ghi: 12 phần giao/).waitFor()
