@@ -8,7 +8,7 @@ import { uuidv7 } from 'uuidv7'
 import { strToU8, zipSync } from 'fflate'
 import { FORM_VERSION } from '#kernel/form-version.ts'
 import type { Device } from '#slices/users/server/signing-in.scene.ts'
-import { codeOf, type Answer } from '#tests/world.ts'
+import type { Answer } from '#tests/world.ts'
 import { newSystem, type System } from './app.scene.ts'
 
 /** A department's clerk at her desk, signed in, who records documents of the district. */
