@@ -12,26 +12,30 @@ import { requestProblem } from './request.problems.ts'
 export function toProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   if (!(error instanceof DatabaseError)) return undefined
-  switch (error.code) {
-    case '23505': // unique
-    case '23503': // foreign key
-    case '23514': // check
-    case '23P01': // exclusion
-      return requestProblem('rule_of_the_database', { rule: error.constraint ?? error.code })
-    case '22003': // a number beyond its column
-    case '22007': // no date
-    case '22008': // a date beyond the calendar of the database
-      return requestProblem('request_not_understood', { fields: error.column ?? error.message })
-    case '42501': // row security
-      return requestProblem('not_allowed')
-    case '40001': // serialization failure
-    case '40P01': // deadlock
-      return requestProblem('changed_meanwhile')
-    case '53100': // disk full
-    case '53200': // out of memory
-    case '53300': // too many connections
-      return requestProblem('too_busy')
-    default:
-      return undefined
-  }
+  return PROBLEMS[error.code ?? '']?.(error)
+}
+
+function brokenRule(error: DatabaseError): Problem {
+  return requestProblem('rule_of_the_database', { rule: error.constraint ?? error.code ?? '' })
+}
+
+function notUnderstood(error: DatabaseError): Problem {
+  return requestProblem('request_not_understood', { fields: error.column ?? error.message })
+}
+
+/** By the numbers that PostgreSQL gives its refusals. */
+const PROBLEMS: Readonly<Record<string, (error: DatabaseError) => Problem>> = {
+  '23505': brokenRule, // unique
+  '23503': brokenRule, // foreign key
+  '23514': brokenRule, // check
+  '23P01': brokenRule, // exclusion
+  '22003': notUnderstood, // a number beyond its column
+  '22007': notUnderstood, // no date
+  '22008': notUnderstood, // a date beyond the calendar of the database
+  '42501': () => requestProblem('not_allowed'), // row security
+  '40001': () => requestProblem('changed_meanwhile'), // serialization failure
+  '40P01': () => requestProblem('changed_meanwhile'), // deadlock
+  '53100': () => requestProblem('too_busy'), // disk full
+  '53200': () => requestProblem('too_busy'), // out of memory
+  '53300': () => requestProblem('too_busy'), // too many connections
 }
