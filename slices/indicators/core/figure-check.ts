@@ -21,6 +21,8 @@ export type ImpossibleFigure =
       readonly decimals: number
     }
 
+export type ImpossibleValue = Exclude<ImpossibleFigure, { readonly code: 'figure_is_derived' }>
+
 /** What is merely unlikely (an outlier, a fall) is a warning, and is judged with the results. */
 export function checkFigure(
   indicator: Indicator,
@@ -29,6 +31,14 @@ export function checkFigure(
   if (indicator.source === 'derived') {
     return refuse({ code: 'figure_is_derived', indicator: indicator.code })
   }
+  return checkValue(indicator, value)
+}
+
+/** Whether the indicator could have this value at all, entered or worked out: also for targets. */
+export function checkValue(
+  indicator: Indicator,
+  value: DecimalText,
+): Result<DecimalText, ImpossibleValue> {
   const { code, lowest, highest, decimals } = indicator
   if (lowest !== undefined && compareDecimals(value, lowest) < 0) {
     return refuse({ code: 'figure_below_lowest', indicator: code, lowest })

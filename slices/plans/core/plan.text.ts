@@ -37,6 +37,18 @@ export const planProblemText = defineText({
     vi: 'Điều chỉnh chỉ tiêu phải nêu lý do.',
     en: 'Revising a target needs a reason.',
   },
+  target_below_lowest: {
+    vi: 'Chỉ tiêu này không thể nhỏ hơn {lowest}.',
+    en: 'This target cannot be below {lowest}.',
+  },
+  target_above_highest: {
+    vi: 'Chỉ tiêu này không thể lớn hơn {highest}.',
+    en: 'This target cannot be above {highest}.',
+  },
+  target_too_fine: {
+    vi: 'Chỉ tiêu này chỉ nhận {decimals} chữ số thập phân. Xin làm tròn rồi gửi lại.',
+    en: 'This target takes {decimals} decimals. Please round and send it again.',
+  },
   target_unchanged: { vi: 'Giá trị không thay đổi.', en: 'The value has not changed.' },
   breakdown_beyond_parent: {
     vi: 'Tổng phân chia ({assigned}) vượt chỉ tiêu ({parent}).',

@@ -157,6 +157,7 @@ export async function aTarget(world: World, scene: PlanningDistrict, target: Tar
       code: `KQ${indicatorId.slice(-4)}`,
       title_vi: 'Số hộ được hỗ trợ nhà ở',
       unit: addsOverPlace === 'sum' ? 'hộ' : '%',
+      decimals: addsOverPlace === 'sum' ? 0 : 2,
       kind: 'output',
       direction: 'up',
       adds_over_time: 'increment',

@@ -190,3 +190,21 @@ test.for([
 
   expect(answer).toMatchObject({ status, body: { code } })
 })
+
+test('neither a target nor a share is a part of a household', async () => {
+  await using world = await newWorld(mountPlans)
+  const scene = await aPlanningDistrict(world)
+  const { planId, path } = await aTarget(world, scene, { comparator: '=', value: '170' })
+  const { indicatorId } = await viewTarget(world, scene.planner, path)
+
+  const target = await world.as(scene.planner).post('/targets', {
+    commandId: uuidv7(),
+    planId,
+    indicatorId,
+    comparator: '>=',
+    value: '0.333',
+  })
+  const share = await breakDown(world, scene, path, ['60.5', '50'])
+
+  expect([codeOf(target), codeOf(share)]).toEqual(['target_too_fine', 'target_too_fine'])
+})

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
-import { toDecimal } from '#kernel/decimal.ts'
+import { toDecimal, type DecimalText } from '#kernel/decimal.ts'
 import { readAs, runCommand, type CommandScope } from '#platform/command.ts'
 import type { Deps } from '#platform/deps.ts'
 import { describe, parse, type AppEnv } from '#platform/http.ts'
 import { isDemonstration } from '#platform/workspace.ts'
 import type { DocumentId } from '#slices/documents/core/document-id.ts'
 import type { IndicatorId } from '#slices/indicators/core/indicator-id.ts'
+import { checkValue } from '#slices/indicators/core/figure-check.ts'
+import type { Indicator } from '#slices/indicators/core/indicator.ts'
 import { findIndicator } from '#slices/indicators/server/indicator.queries.ts'
 import type { OrganisationId } from '#slices/organisations/core/organisation-id.ts'
 import type { PlaceId } from '#slices/places/core/place-id.ts'
@@ -253,6 +255,8 @@ function toFirstEntry(
 export async function recordTarget(scope: CommandScope, entry: TargetEntry) {
   const possible = checkTargetValue(entry)
   if (!possible.ok) throw planProblem(possible.refusal.code)
+  const values = [entry.value, ...(entry.valueTo === undefined ? [] : [entry.valueTo])]
+  requirePossible(await findIndicator(scope.tx, entry.indicatorId), values)
   await insertTargetEntries(scope.tx, [entry], {
     userId: scope.actor.id,
     at: scope.at,
@@ -266,6 +270,22 @@ export async function recordTarget(scope: CommandScope, entry: TargetEntry) {
   })
   return { targetId: entry.rootId, placeId: entry.placeId }
 }
+
+/** A target and its shares are figures that the indicator could have: no third of a household. */
+function requirePossible(indicator: Indicator | undefined, values: readonly DecimalText[]): void {
+  if (indicator === undefined) return
+  for (const value of values) {
+    const checked = checkValue(indicator, value)
+    if (!checked.ok)
+      throw planProblem(TARGET_PROBLEMS[checked.refusal.code], { ...checked.refusal })
+  }
+}
+
+const TARGET_PROBLEMS = {
+  figure_below_lowest: 'target_below_lowest',
+  figure_above_highest: 'target_above_highest',
+  figure_has_too_many_decimals: 'target_too_fine',
+} as const
 
 async function breakDownTarget(
   scope: CommandScope,
@@ -285,6 +305,10 @@ async function breakDownTarget(
   }))
   await requireTakers(scope, target, shares)
   const indicator = await findIndicator(scope.tx, target.indicatorId)
+  requirePossible(
+    indicator,
+    shares.map((share) => share.value),
+  )
   const verdict = judgeBreakdown(
     target,
     shares.map((share) => share.value),
