@@ -5,8 +5,17 @@
 import { uuidv7 } from 'uuidv7'
 import { PASSWORD, type CommuneOffice } from './small-office.ts'
 
-export const ACTS = ['figure', 'figure', 'report', 'task', 'document'] as const
-export type Act = (typeof ACTS)[number]
+export const DEEDS = ['figure', 'figure', 'report', 'task', 'document'] as const
+type Deed = (typeof DEEDS)[number]
+
+export interface Act {
+  readonly deed: Deed
+  /** The server answers and the answer never arrives, so the command is sent a second time. */
+  readonly isAnswerLost: boolean
+}
+
+/** One of each deed, each answer lost once. */
+export const ACTS: readonly Act[] = DEEDS.map((deed) => ({ deed, isAnswerLost: true }))
 
 interface Command {
   readonly by: 'officer' | 'chair'
@@ -14,6 +23,7 @@ interface Command {
   readonly body: Readonly<Record<string, unknown>>
   /** The trace that it leaves in the tables when it is done. */
   readonly trace: string
+  readonly isAnswerLost: boolean
 }
 
 export interface CommuneClient {
@@ -21,7 +31,6 @@ export interface CommuneClient {
   work(url: string): Promise<void>
   /** What was acknowledged, in order. */
   readonly done: readonly string[]
-  readonly isFinished: () => boolean
 }
 
 /** `onAnswer` hears of every acknowledged command. */
@@ -40,8 +49,13 @@ export function newCommuneClient(
     try {
       await signInOnce(url)
       while (unanswered !== undefined || waiting.length > 0) {
-        unanswered ??= toCommand(waiting.shift() ?? 'figure')
-        remember(unanswered, await send(url, unanswered))
+        unanswered ??= toCommand(waiting.shift())
+        const answer = await send(url, unanswered)
+        if (unanswered.isAnswerLost) {
+          unanswered = { ...unanswered, isAnswerLost: false }
+          continue
+        }
+        remember(unanswered, answer)
         done.push(unanswered.trace)
         unanswered = undefined
         onAnswer()
@@ -64,10 +78,15 @@ export function newCommuneClient(
     }
   }
 
-  function toCommand(act: Act): Command {
+  function toCommand(act: Act | undefined): Command {
+    const { deed, isAnswerLost } = act ?? { deed: 'figure', isAnswerLost: false }
+    return { ...toDeed(deed), isAnswerLost }
+  }
+
+  function toDeed(deed: Deed): Omit<Command, 'isAnswerLost'> {
     const name = uuidv7()
     const commandId = uuidv7()
-    switch (act) {
+    switch (deed) {
       case 'task':
         return {
           by: 'officer',
@@ -102,7 +121,7 @@ export function newCommuneClient(
   }
 
   /** A submitted report takes no figure: the chair sends it back first. */
-  function toReturnOrFigure(): Command {
+  function toReturnOrFigure(): Omit<Command, 'isAnswerLost'> {
     const commandId = uuidv7()
     const { version } = report
     if (report.isSubmitted) {
@@ -125,7 +144,7 @@ export function newCommuneClient(
     }
   }
 
-  function toSubmission(): Command {
+  function toSubmission(): Omit<Command, 'isAnswerLost'> {
     return {
       by: 'officer',
       path: `/reports/${office.commune}/${report.id}/submission`,
@@ -154,7 +173,7 @@ export function newCommuneClient(
     if (command.path.endsWith('/entries')) report.figures += 1
   }
 
-  return { work, done, isFinished: () => unanswered === undefined && waiting.length === 0 }
+  return { work, done }
 }
 
 const HEADERS = { 'content-type': 'application/json', 'x-requested-with': 'chitieu' }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newDataFolder, openFolder } from '#tests/data-folder.ts'
 import { runChitieu, startServer } from '#tests/running-server.ts'
-import { ACTS, newCommuneClient } from './commune-client.ts'
+import { DEEDS, newCommuneClient } from './commune-client.ts'
 import { databaseProcessOf } from './database-process.ts'
 import { prepareSmallOffice } from './small-office.ts'
 
@@ -18,7 +18,11 @@ const death = fc.record({
   ofTheDatabaseToo: fc.boolean(),
 })
 
-const acts = fc.array(fc.constantFrom(...ACTS), { minLength: ACTS_EACH, maxLength: ACTS_EACH })
+const act = fc.record({
+  deed: fc.constantFrom(...DEEDS),
+  isAnswerLost: fc.integer({ min: 1, max: 8 }).map((number) => number === 1),
+})
+const acts = fc.array(act, { minLength: ACTS_EACH, maxLength: ACTS_EACH })
 
 const story = fc.record({
   acts: fc.array(acts, { minLength: COMMUNES, maxLength: COMMUNES }),
